@@ -10,7 +10,9 @@
 //! `read` refuses a document, and no wording of a template stands in Rust (it is in `grammars/`).
 
 pub mod diagnostic;
+pub mod grammar;
 pub mod layout;
+pub mod normalise;
 pub mod pipeline;
 pub mod read;
 pub mod record;

@@ -6,14 +6,19 @@
 mod columns;
 mod furniture;
 mod grid;
+pub mod hyphen;
+mod join;
 mod line;
 mod marker;
 mod rows;
 mod table;
+pub mod words;
 
+pub use join::{Doubt, Joiner};
 pub use line::Line;
 pub use marker::{Marker, MarkerKind, bullet_within, number_within};
 pub use table::{Row, Table};
+pub use words::{Vocabulary, load_dictionary, word_hash};
 
 use crate::read::Document;
 use crate::text::Text;

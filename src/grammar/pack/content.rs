@@ -1,0 +1,368 @@
+//! A pack's content after checking and folding, before it is compiled: the form that is merged and fingerprinted.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+
+use serde::Serialize;
+use toml::Spanned;
+
+use super::super::fold::fold;
+use super::error::Problems;
+use super::keys::{ColumnRole, FieldKey, Key, RequirementKey};
+use super::raw::{RawPack, Word};
+use super::words::{
+    ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
+    SignatureWords, add,
+};
+use crate::record::{EducationLevel, SectionKind};
+
+/// A section that a pack expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct SectionSpec {
+    /// What it is about.
+    pub kind: SectionKind,
+    /// Whether each document of the family has it.
+    pub required: bool,
+    /// Whether it may stand twice ("Põhiülesanded" and "Kohustused").
+    pub repeatable: bool,
+}
+
+/// What a label in the requirements means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RequirementLabel {
+    /// Kind of requirement.
+    pub key: RequirementKey,
+    /// Whether the label names a group of competencies (and is not a plain heading of the list).
+    pub group: bool,
+}
+
+/// Folded wordings with what they mean, and whether the pack itself lists them.
+pub(super) type Wordings<K> = BTreeMap<String, (K, bool)>;
+
+/// A pack's content. Two packs of equal content have equal fingerprints.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Content {
+    pub sections: Vec<SectionSpec>,
+    pub headings: Wordings<SectionKind>,
+    pub labels: Wordings<FieldKey>,
+    pub columns: Wordings<ColumnRole>,
+    pub requirements: Wordings<RequirementLabel>,
+    pub lead_ins: BTreeMap<SectionKind, Wordings<()>>,
+    pub document: DocumentWords,
+    pub approval: ApprovalWords,
+    pub signature: SignatureWords,
+    pub education: Vec<EducationWords>,
+    pub experience: ExperienceWords,
+    pub languages: Vec<LanguageWords>,
+    pub levels: Vec<LevelWords>,
+    pub foreign: Vec<String>,
+    pub nouns: Vec<String>,
+    pub preferred: Vec<String>,
+}
+
+impl Content {
+    /// Checks and folds what a file says.
+    pub(super) fn of(raw: &RawPack, problems: &mut Problems) -> Content {
+        let mut content = Content::default();
+        let mut check = Check {
+            problems,
+            seen: HashMap::new(),
+        };
+        content.take_headings(raw, &mut check);
+        content.take_labels(raw, &mut check);
+        content.take_words(raw, &mut check);
+        content.take_values(raw, &mut check);
+        content
+    }
+
+    /// This content laid over a base: lists add up, and where both give a wording a meaning, this one's counts.
+    pub(super) fn over(self, base: &Content) -> Content {
+        let mut merged = base.clone();
+        if !self.sections.is_empty() {
+            merged.sections = self.sections;
+        }
+        overlay(&mut merged.headings, self.headings);
+        overlay(&mut merged.labels, self.labels);
+        overlay(&mut merged.columns, self.columns);
+        overlay(&mut merged.requirements, self.requirements);
+        for wordings in merged.lead_ins.values_mut() {
+            overlay(wordings, Wordings::new());
+        }
+        for (kind, wordings) in self.lead_ins {
+            overlay(merged.lead_ins.entry(kind).or_default(), wordings);
+        }
+        merged.document.extend(self.document);
+        merged.approval.extend(self.approval);
+        merged.signature.extend(self.signature);
+        merged.education.extend(self.education);
+        merged.experience.extend(self.experience);
+        merged.languages.extend(self.languages);
+        merged.levels.extend(self.levels);
+        add(&mut merged.foreign, self.foreign);
+        add(&mut merged.nouns, self.nouns);
+        add(&mut merged.preferred, self.preferred);
+        merged
+    }
+
+    fn take_headings(&mut self, raw: &RawPack, check: &mut Check) {
+        for section in &raw.section {
+            let Some(kind) = check.key::<SectionKind>(&section.kind) else {
+                continue;
+            };
+            self.sections.push(SectionSpec {
+                kind,
+                required: section.required,
+                repeatable: section.repeatable,
+            });
+            for wording in &section.headings {
+                check.wording(&mut self.headings, "heading", wording, kind, Key::word);
+            }
+        }
+        for lead_in in &raw.lead_in {
+            for section in &lead_in.sections {
+                let Some(kind) = check.key::<SectionKind>(section) else {
+                    continue;
+                };
+                let wordings = self.lead_ins.entry(kind).or_default();
+                for wording in &lead_in.wordings {
+                    if let Some(folded) = check.fold(wording) {
+                        wordings.insert(folded, ((), true));
+                    }
+                }
+            }
+        }
+    }
+
+    fn take_labels(&mut self, raw: &RawPack, check: &mut Check) {
+        for field in &raw.field {
+            let Some(key) = check.key::<FieldKey>(&field.key) else {
+                continue;
+            };
+            for label in &field.labels {
+                check.wording(&mut self.labels, "label", label, key, Key::word);
+            }
+        }
+        for column in &raw.column {
+            let Some(role) = check.key::<ColumnRole>(&column.role) else {
+                continue;
+            };
+            for head in &column.heads {
+                check.wording(&mut self.columns, "column head", head, role, Key::word);
+            }
+        }
+        for requirement in &raw.requirement {
+            let Some(key) = check.key::<RequirementKey>(&requirement.key) else {
+                continue;
+            };
+            let meaning = RequirementLabel {
+                key,
+                group: requirement.group,
+            };
+            for label in &requirement.labels {
+                let map = &mut self.requirements;
+                check.wording(map, "requirement label", label, meaning, |m| {
+                    match m.group {
+                        true => "a group of competencies",
+                        false => m.key.word(),
+                    }
+                });
+            }
+        }
+    }
+
+    fn take_words(&mut self, raw: &RawPack, check: &mut Check) {
+        let document = &raw.document;
+        self.document = DocumentWords {
+            title_words: check.words(&document.title_words),
+            institution_endings: check.words(&document.institution_endings),
+            unit_endings: check.words(&document.unit_endings),
+            unit_genitives: check.words(&document.unit_genitives),
+            none: check.words(&document.none),
+            conjunctions: check.words(&document.conjunctions),
+            alternatives: check.words(&document.alternatives),
+            relatives: check.words(&document.relatives),
+            months: BTreeMap::new(),
+        };
+        for (word, number) in &document.months {
+            if let Some(month) = check.number(number, 1..13) {
+                self.document.months.insert(fold(word), month);
+            }
+        }
+        self.approval = ApprovalWords {
+            heads: check.words(&raw.approval.heads),
+            acts: check.words(&raw.approval.acts),
+            number_words: check.words(&raw.approval.number_words),
+            annex_words: check.words(&raw.approval.annex_words),
+        };
+        self.signature = SignatureWords {
+            digital: check.words(&raw.signature.digital),
+            acknowledgement: check.words(&raw.signature.acknowledgement),
+        };
+    }
+
+    fn take_values(&mut self, raw: &RawPack, check: &mut Check) {
+        for entry in &raw.education {
+            let words = check.words(&entry.words);
+            let eqf = entry.eqf.as_ref();
+            let eqf = eqf.and_then(|n| check.number(n, 1..9));
+            if let Some(level) = check.key::<EducationLevel>(&entry.level) {
+                self.education.push(EducationWords { level, eqf, words });
+            }
+        }
+        let experience = &raw.experience;
+        let mut numbers = BTreeMap::new();
+        for (word, number) in &experience.number_words {
+            match *number.get_ref() as f32 {
+                n if n > 0.0 && n <= 100.0 => _ = numbers.insert(fold(word), n.into()),
+                _ => check.problems.add(
+                    number.span(),
+                    "Give a number of years above 0 and up to 100.",
+                ),
+            }
+        }
+        self.experience = ExperienceWords {
+            year_words: check.words(&experience.year_words),
+            month_words: check.words(&experience.month_words),
+            one_year_words: check.words(&experience.one_year_words),
+            window_words: check.words(&experience.window_words),
+            number_words: numbers,
+            experience_words: check.words(&experience.experience_words),
+            management_words: check.words(&experience.management_words),
+            not_management_words: check.words(&experience.not_management_words),
+            other_words: check.words(&experience.other_words),
+            bare_words: check.words(&experience.bare_words),
+            none: check.words(&experience.none),
+        };
+        for entry in &raw.language {
+            if let Some(code) = check.one_of(&entry.code, "ISO 639-1 code", is_language_code) {
+                let words = check.words(&entry.words);
+                self.languages.push(LanguageWords { code, words });
+            }
+        }
+        for entry in &raw.language_level {
+            if let Some(level) = check.one_of(&entry.level, "level (A1 to C2, or native)", is_level)
+            {
+                let words = check.words(&entry.words);
+                self.levels.push(LevelWords { level, words });
+            }
+        }
+        self.foreign = check.words(&raw.languages.foreign);
+        self.nouns = check.words(&raw.languages.nouns);
+        self.preferred = check.words(&raw.languages.preferred);
+    }
+}
+
+fn overlay<K>(base: &mut Wordings<K>, own: Wordings<K>) {
+    for entry in base.values_mut() {
+        entry.1 = false;
+    }
+    base.extend(own);
+}
+
+fn is_language_code(s: &str) -> bool {
+    s.len() == 2 && s.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+fn is_level(s: &str) -> bool {
+    matches!(s, "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native")
+}
+
+/// The checks of one file.
+struct Check<'a, 'b> {
+    problems: &'a mut Problems<'b>,
+    /// Where each wording was first given, by list.
+    seen: HashMap<(&'static str, String), Range<usize>>,
+}
+
+impl Check<'_, '_> {
+    fn key<K: Key>(&mut self, word: &Word) -> Option<K> {
+        let key = K::parse(word.get_ref());
+        if key.is_none() {
+            self.problems.add(
+                word.span(),
+                format!(
+                    "Unknown {} \"{}\". Use one of: {}.",
+                    K::WHAT,
+                    word.get_ref(),
+                    K::words()
+                ),
+            );
+        }
+        key
+    }
+
+    fn one_of(&mut self, word: &Word, what: &str, valid: fn(&str) -> bool) -> Option<String> {
+        if valid(word.get_ref()) {
+            return Some(word.get_ref().clone());
+        }
+        let message = format!("\"{}\" is no {what}. Correct it.", word.get_ref());
+        self.problems.add(word.span(), message);
+        None
+    }
+
+    fn number(&mut self, number: &Spanned<i64>, valid: Range<i64>) -> Option<u8> {
+        let n = *number.get_ref();
+        if valid.contains(&n) {
+            return u8::try_from(n).ok();
+        }
+        let last = valid.end - 1;
+        let message = format!(
+            "{n} is out of range. Give a number from {} to {last}.",
+            valid.start
+        );
+        self.problems.add(number.span(), message);
+        None
+    }
+
+    fn fold(&mut self, word: &Word) -> Option<String> {
+        let folded = fold(word.get_ref());
+        if folded.split(' ').any(|w| !w.is_empty() && w != "*") {
+            return Some(folded);
+        }
+        let message = "This wording is empty once case and punctuation are set aside. Remove it.";
+        self.problems.add(word.span(), message);
+        None
+    }
+
+    fn words(&mut self, words: &[Word]) -> Vec<String> {
+        let mut known = BTreeSet::new();
+        words
+            .iter()
+            .filter_map(|w| self.fold(w))
+            .filter(|w| known.insert(w.clone()))
+            .collect()
+    }
+
+    /// Adds a wording, unless it has another meaning already.
+    fn wording<K: Copy + PartialEq>(
+        &mut self,
+        map: &mut Wordings<K>,
+        list: &'static str,
+        word: &Word,
+        key: K,
+        name: impl Fn(K) -> &'static str,
+    ) {
+        let Some(folded) = self.fold(word) else {
+            return;
+        };
+        let place = self
+            .seen
+            .entry((list, folded.clone()))
+            .or_insert_with(|| word.span())
+            .start;
+        if let Some(&(other, _)) = map.get(&folded)
+            && other != key
+        {
+            let (line, _) = self.problems.place(place);
+            let message = format!(
+                "The {list} \"{}\" means {} here, but {} in line {line}. Keep one of the two.",
+                word.get_ref(),
+                name(key),
+                name(other)
+            );
+            self.problems.add(word.span(), message);
+            return;
+        }
+        map.insert(folded, (key, true));
+    }
+}

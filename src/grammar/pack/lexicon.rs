@@ -1,0 +1,222 @@
+//! Look-up of folded wordings: whole, or as the beginning of a line.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::super::fold::fold_mapped;
+
+/// The most words that a `*` in a wording stands for: "Näidise valla peaspetsialisti" is three.
+const STAR_WORDS: usize = 4;
+
+/// A wording found at the beginning of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prefix<K> {
+    /// What it means.
+    pub key: K,
+    /// Its number of words, folded.
+    pub words: usize,
+    /// Where it ends, in bytes of the text, closing colon included.
+    pub label_end: usize,
+    /// Whether a colon closes it. Without one, the wording may as well be the beginning of a sentence.
+    pub colon: bool,
+    /// Where the rest begins, in bytes of the text: after blanks, colon and dash. A lone dash stays: it is a value.
+    pub rest: usize,
+}
+
+/// Wordings with their meaning.
+#[derive(Clone, Debug)]
+pub struct Lexicon<K> {
+    plain: HashMap<String, (K, bool)>,
+    starred: Vec<(Vec<String>, K, bool)>,
+    longest: usize,
+    /// Conjunctions: "õigused ja vastutus" is not the responsibility of somebody named "õigused ja".
+    stops: Vec<String>,
+}
+
+impl<K: Copy> Lexicon<K> {
+    /// Compiles folded wordings; the flag says whether the pack itself lists the wording, or one that it extends.
+    pub(super) fn new(wordings: &BTreeMap<String, (K, bool)>, stops: &[String]) -> Self {
+        let mut plain = HashMap::new();
+        let mut starred = Vec::new();
+        let mut longest = 0;
+        for (wording, &(key, own)) in wordings {
+            let words: Vec<String> = wording.split(' ').map(str::to_owned).collect();
+            if words.iter().any(|w| w == "*") {
+                starred.push((words, key, own));
+            } else {
+                longest = longest.max(words.len());
+                plain.insert(wording.clone(), (key, own));
+            }
+        }
+        Lexicon {
+            plain,
+            starred,
+            longest,
+            stops: stops.to_vec(),
+        }
+    }
+
+    /// The meaning of a folded text, as a whole.
+    pub fn get(&self, folded: &str) -> Option<K> {
+        self.find(folded).map(|(key, _)| key)
+    }
+
+    /// Whether the folded text is a wording that the pack itself lists (and not only a pack that it extends).
+    pub fn is_own(&self, folded: &str) -> bool {
+        self.find(folded).is_some_and(|(_, own)| own)
+    }
+
+    /// The longest wording that the text (as written) begins with. Wordings with `*` count only if `starred`.
+    pub fn prefix(&self, text: &str, starred: bool) -> Option<Prefix<K>> {
+        let folded = fold_mapped(text);
+        let ends = folded.word_ends();
+        let count = ends.len().min(self.longest);
+        let plain = ends
+            .iter()
+            .take(count)
+            .enumerate()
+            .rev()
+            .find_map(|(i, &end)| {
+                let head = folded.as_str().get(..end)?;
+                let key = self.plain.get(head.trim_end_matches([':', '.', ';']))?.0;
+                Some((key, i + 1))
+            });
+        let (key, words) = plain.or_else(|| {
+            let words: Vec<&str> = folded.as_str().split(' ').collect();
+            starred.then(|| self.starred_prefix(&words)).flatten()
+        })?;
+        let end = ends.get(words - 1).copied()?;
+        let label_end = folded.end_in_input(end);
+        let label_end = label_end + colon(text.get(label_end..)?);
+        Some(Prefix {
+            key,
+            words,
+            label_end,
+            colon: text.get(..label_end)?.ends_with(':'),
+            rest: label_end + gap(text.get(label_end..)?),
+        })
+    }
+
+    fn find(&self, folded: &str) -> Option<(K, bool)> {
+        self.plain.get(folded).copied().or_else(|| {
+            let words: Vec<&str> = folded.split(' ').collect();
+            self.starred
+                .iter()
+                .find(|(pattern, ..)| self.matches(pattern, &words, true) == Some(words.len()))
+                .map(|&(_, key, own)| (key, own))
+        })
+    }
+
+    fn starred_prefix(&self, words: &[&str]) -> Option<(K, usize)> {
+        self.starred
+            .iter()
+            .filter_map(|(pattern, key, _)| Some((*key, self.matches(pattern, words, false)?)))
+            .max_by_key(|&(_, count)| count)
+    }
+
+    /// How many of the words the pattern takes; all of them if `whole`.
+    fn matches(&self, pattern: &[String], words: &[&str], whole: bool) -> Option<usize> {
+        let Some((first, rest)) = pattern.split_first() else {
+            return (!whole || words.is_empty()).then_some(0);
+        };
+        if first == "*" {
+            return self.matches_star(rest, words, whole);
+        }
+        let (word, after) = words.split_first()?;
+        let fits = word == first || word.trim_end_matches([':', '.', ';']) == first;
+        fits.then(|| self.matches(rest, after, whole))?
+            .map(|n| n + 1)
+    }
+
+    fn matches_star(&self, rest: &[String], words: &[&str], whole: bool) -> Option<usize> {
+        (1..=STAR_WORDS.min(words.len())).find_map(|n| {
+            let last = words.get(n - 1)?;
+            let after = words.get(n..)?;
+            let is_stop = self.stops.iter().any(|s| s == last);
+            (!is_stop)
+                .then(|| self.matches(rest, after, whole))?
+                .map(|count| count + n)
+        })
+    }
+}
+
+/// Bytes of a colon that follows after blanks.
+fn colon(after: &str) -> usize {
+    let rest = after.trim_start();
+    if rest.starts_with(':') {
+        after.len() - rest.len() + 1
+    } else {
+        0
+    }
+}
+
+/// Bytes of blanks, and of a dash with text behind it.
+fn gap(after: &str) -> usize {
+    let rest = after.trim_start();
+    let behind = rest.trim_start_matches(['-', '–', '—']);
+    let dash = rest.len() - behind.len();
+    let is_separator = dash > 0 && behind.starts_with(char::is_whitespace);
+    let rest = if is_separator && !behind.trim().is_empty() {
+        behind.trim_start()
+    } else {
+        rest
+    };
+    after.len() - rest.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> Lexicon<char> {
+        let wordings = [
+            ("asendab", 's'),
+            ("asendab kes", 'b'),
+            ("kes asendab", 'b'),
+            ("* on õigus", 'r'),
+            ("* kohustused", 'd'),
+        ];
+        Lexicon::new(
+            &wordings
+                .into_iter()
+                .map(|(w, k)| (w.to_owned(), (k, k == 'd')))
+                .collect(),
+            &["ja".to_owned()],
+        )
+    }
+
+    #[test]
+    fn whole_wordings() {
+        let l = lexicon();
+        assert_eq!(l.get("asendab kes"), Some('b'));
+        assert_eq!(l.get("asendab keda"), None);
+        assert_eq!(l.get("raamatukoguhoidja kohustused"), Some('d'));
+        assert_eq!(l.get("kohustused"), None);
+        assert_eq!(l.get("õigused ja kohustused"), None);
+        assert_eq!(l.get("info- ja kultuurijuhi kohustused"), Some('d'));
+        assert_eq!(l.get("a b c d e kohustused"), None);
+        assert!(l.is_own("juhataja kohustused") && !l.is_own("asendab"));
+    }
+
+    #[test]
+    fn the_longest_beginning_wins_and_leads_to_the_rest() {
+        let l = lexicon();
+        for (text, key, words, rest) in [
+            ("Asendab kes: Spetsialist", 'b', 2, "Spetsialist"),
+            ("ASENDAB : juhatajat", 's', 1, "juhatajat"),
+            ("Asendab:juhatajat", 's', 1, "juhatajat"),
+            ("Asendab – juhatajat", 's', 1, "juhatajat"),
+            ("Asendab  -", 's', 1, "-"),
+            ("Asendab", 's', 1, ""),
+            ("Õpetajal on õigus saada", 'r', 3, "saada"),
+            ("Valla töötajal on õigus: saada", 'r', 4, "saada"),
+        ] {
+            let found = l.prefix(text, true).expect(text);
+            assert_eq!((found.key, found.words), (key, words), "{text}");
+            assert_eq!(&text[found.rest..], rest, "{text}");
+            assert_eq!(found.colon, text.contains(':'), "{text}");
+        }
+        assert_eq!(l.prefix("Õpetajal on õigus saada", false), None);
+        assert_eq!(l.prefix("Asendaja: x", true), None);
+        assert_eq!(l.prefix("", true), None);
+    }
+}

@@ -1,0 +1,211 @@
+//! Grammar packs: the wordings of templates, as data.
+//!
+//! A pack is a folder with a `pack.toml`. What it lists is read as raw TOML that refuses unknown keys, checked all at
+//! once, folded, laid over the pack that it extends, and compiled to immutable look-ups with a fingerprint. Packs in
+//! `grammars/` are embedded in the binary; others are read from folders that the user names.
+
+mod content;
+mod error;
+mod keys;
+mod lexicon;
+mod load;
+mod raw;
+mod words;
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+pub use content::{RequirementLabel, SectionSpec};
+pub use error::PackError;
+pub use keys::{ColumnRole, FieldKey, RequirementKey};
+pub use lexicon::{Lexicon, Prefix};
+pub use load::{Packs, check, load};
+pub use words::{
+    ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
+    SignatureWords,
+};
+
+use crate::record::SectionKind;
+use content::Content;
+
+/// A compiled pack.
+///
+/// Look-ups named `…_of` take text folded by [`super::fold::fold`]; those named `…_prefix` take text as written, so
+/// that they can say where in it the label ends.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    /// Name: that of its folder.
+    pub name: String,
+    /// What it is for, in a few words.
+    pub title: String,
+    /// First 16 hexadecimal digits of the SHA-256 of the merged content.
+    pub fingerprint: String,
+    /// The sections that documents of this family have, in their usual order.
+    pub sections: Vec<SectionSpec>,
+    /// Words of the document as a whole.
+    pub document: DocumentWords,
+    /// Words of the approval.
+    pub approval: ApprovalWords,
+    /// Words of the signature.
+    pub signature: SignatureWords,
+    /// Levels of education.
+    pub education: Vec<EducationWords>,
+    /// Words of the demand on experience.
+    pub experience: ExperienceWords,
+    /// Languages.
+    pub languages: Vec<LanguageWords>,
+    /// Levels of language.
+    pub language_levels: Vec<LevelWords>,
+    /// Words for "foreign language", whichever: "võõrkeel".
+    pub foreign: Vec<String>,
+    /// Beginnings of the noun that follows a language's name: "keel".
+    pub language_nouns: Vec<String>,
+    /// Words after which a preference follows, no demand: "soovitavalt".
+    pub preferred: Vec<String>,
+    /// Headings of sections. Those that the pack lists itself, and does not inherit, tell its family
+    /// ([`Lexicon::is_own`]).
+    pub headings: Lexicon<SectionKind>,
+    /// Labels of fields in the general section.
+    pub labels: Lexicon<FieldKey>,
+    /// Heads of the columns of the duties' table.
+    pub columns: Lexicon<ColumnRole>,
+    /// Labels in the requirements.
+    pub requirements: Lexicon<RequirementLabel>,
+    lead_ins: HashMap<SectionKind, Lexicon<()>>,
+}
+
+impl Pack {
+    fn compile(name: String, title: String, content: Content) -> Result<Pack, serde_json::Error> {
+        let fingerprint = fingerprint(&content)?;
+        let stops = &content.document.conjunctions;
+        let lead_ins = content.lead_ins.iter();
+        Ok(Pack {
+            name,
+            title,
+            fingerprint,
+            headings: Lexicon::new(&content.headings, stops),
+            labels: Lexicon::new(&content.labels, stops),
+            columns: Lexicon::new(&content.columns, stops),
+            requirements: Lexicon::new(&content.requirements, stops),
+            lead_ins: lead_ins
+                .map(|(k, w)| (*k, Lexicon::new(w, stops)))
+                .collect(),
+            sections: content.sections,
+            document: content.document,
+            approval: content.approval,
+            signature: content.signature,
+            education: content.education,
+            experience: content.experience,
+            languages: content.languages,
+            language_levels: content.levels,
+            foreign: content.foreign,
+            language_nouns: content.nouns,
+            preferred: content.preferred,
+        })
+    }
+
+    /// The kind of section that a folded heading (without its number) opens.
+    pub fn section_of(&self, folded: &str) -> Option<SectionKind> {
+        self.headings.get(folded)
+    }
+
+    /// A heading glued to the text behind it: "Teenistuskoha eesmärk on …". Headings with `*` do not count.
+    pub fn section_prefix(&self, text: &str) -> Option<Prefix<SectionKind>> {
+        self.headings.prefix(text, false)
+    }
+
+    /// The field that a folded label names.
+    pub fn field_of(&self, folded: &str) -> Option<FieldKey> {
+        self.labels.get(folded)
+    }
+
+    /// A label at the beginning of a line: "Vahetu juht: direktor". The longest label wins.
+    pub fn field_prefix(&self, text: &str) -> Option<Prefix<FieldKey>> {
+        self.labels.prefix(text, false)
+    }
+
+    /// The column that a folded head opens.
+    pub fn column_of(&self, folded: &str) -> Option<ColumnRole> {
+        self.columns.get(folded)
+    }
+
+    /// A column's head at the beginning of a line on which the next head may follow.
+    pub fn column_prefix(&self, text: &str) -> Option<Prefix<ColumnRole>> {
+        self.columns.prefix(text, false)
+    }
+
+    /// The columns of a table with these folded heads. A column of indicators holds the results where no other does.
+    pub fn table_columns(&self, heads: &[String]) -> Vec<Option<ColumnRole>> {
+        let mut roles: Vec<_> = heads.iter().map(|h| self.column_of(h)).collect();
+        if !roles.contains(&Some(ColumnRole::Result)) {
+            for role in &mut roles {
+                if *role == Some(ColumnRole::Indicator) {
+                    *role = Some(ColumnRole::Result);
+                }
+            }
+        }
+        roles
+    }
+
+    /// The requirement that a folded label names.
+    pub fn requirement_of(&self, folded: &str) -> Option<RequirementLabel> {
+        self.requirements.get(folded)
+    }
+
+    /// A requirement's label at the beginning of a line: "Haridus: kõrgharidus".
+    pub fn requirement_prefix(&self, text: &str) -> Option<Prefix<RequirementLabel>> {
+        self.requirements.prefix(text, false)
+    }
+
+    /// Whether a folded line only leads in the list of a section: "omab õigust".
+    pub fn is_lead_in(&self, section: SectionKind, folded: &str) -> bool {
+        let lead_ins = self.lead_ins.get(&section);
+        lead_ins.is_some_and(|l| l.get(folded).is_some())
+    }
+
+    /// A lead-in at the beginning of a line, with the first item behind it.
+    pub fn lead_in_prefix(&self, section: SectionKind, text: &str) -> Option<Prefix<()>> {
+        self.lead_ins.get(&section)?.prefix(text, true)
+    }
+
+    /// Whether a folded line is the document's title: it ends with a title word, or has only brackets behind it.
+    pub fn is_title(&self, folded: &str) -> bool {
+        let head = match folded.split_once(" (") {
+            Some((head, rest)) if rest.ends_with(')') => head,
+            _ => folded,
+        };
+        let last = head.rsplit(' ').next().unwrap_or(head);
+        self.document.title_words.iter().any(|w| w == last)
+    }
+
+    /// Whether a folded value says "none".
+    pub fn is_none(&self, folded: &str) -> bool {
+        self.document.none.iter().any(|w| w == folded)
+    }
+
+    /// Whether a folded line can be an institution's name in the nominative.
+    pub fn names_institution(&self, folded: &str) -> bool {
+        ends_with_any(folded, &self.document.institution_endings)
+    }
+
+    /// Whether a folded line can be a structural unit's name in the nominative.
+    pub fn names_unit(&self, folded: &str) -> bool {
+        ends_with_any(folded, &self.document.unit_endings)
+    }
+}
+
+fn ends_with_any(folded: &str, endings: &[String]) -> bool {
+    endings.iter().any(|e| folded.ends_with(e.as_str()))
+}
+
+/// First 16 hexadecimal digits of the SHA-256 of the content as JSON, whose maps are sorted.
+fn fingerprint(content: &Content) -> Result<String, serde_json::Error> {
+    let digest = Sha256::digest(serde_json::to_vec(content)?);
+    Ok(digest.iter().take(8).fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        _ = write!(hex, "{byte:02x}");
+        hex
+    }))
+}
