@@ -114,6 +114,8 @@ class Writer:
         table.autofit = False
         if b["ruled"]:
             table.style = "Table Grid"
+        for column, width in zip(table.columns, b["widths"]):
+            column.width = Cm(16.4 * width / 100)
         for i, row in enumerate(b["rows"]):
             cells = table.add_row().cells
             for cell, width, paragraphs in zip(cells, b["widths"], row):

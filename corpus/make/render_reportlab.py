@@ -26,7 +26,7 @@ def reportlab(doc, blocks, style, path):
     bold = ParagraphStyle("bold", parent=plain, fontName="bold", keepWithNext=1)
     styles = {"plain": plain, "bold": bold, "item": ParagraphStyle("item", parent=plain, leftIndent=11),
               "title": ParagraphStyle("title", parent=bold, alignment=TA_CENTER, spaceBefore=12, spaceAfter=12),
-              "heading": ParagraphStyle("heading", parent=bold, spaceBefore=11, spaceAfter=6),
+              "heading": ParagraphStyle("heading", parent=bold, spaceBefore=11, spaceAfter=6, keepWithNext=0),
               "subhead": ParagraphStyle("subhead", parent=bold, spaceBefore=5),
               "approval": ParagraphStyle("approval", parent=plain, leftIndent=WIDTH * 0.52, spaceAfter=14)}
     story = [f for b in blocks for f in flowables(b, styles)]

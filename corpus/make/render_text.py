@@ -120,7 +120,8 @@ def label_row(page, row, widths, head):
     line = ""
     for cell, width in zip(row, widths):
         wrapped = page.wrap(cell[0]["text"], int(CELLS_WIDTH * width / 100))
-        first = f"{line}  {wrapped[0]}" if line else wrapped[0]
+        gap = page.doc.get("value_gap", "  ") if len(row) == 2 and not row[0][0]["text"][:1].isdigit() else "  "
+        first = f"{line}{gap}{wrapped[0]}" if line else wrapped[0]
         if len(wrapped) == 1:
             line = first
             continue

@@ -3,6 +3,8 @@ from model import duty, field, requirement, section
 DOC = {
     "slug": "klienditeenindaja",
     "title": "AMETIJUHEND",
+    "institution": None,
+    "value_gap": " ",
     "bullet": "▪",
     "ruled": True,
     "page_number": "{n}/{total}",

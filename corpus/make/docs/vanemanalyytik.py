@@ -3,6 +3,7 @@ from model import duty, field, requirement, section
 DOC = {
     "slug": "vanemanalyytik",
     "title": "Ametijuhend",
+    "institution": None,
     "bullet": "•",
     "ruled": True,
     "page_number": "{n}",
