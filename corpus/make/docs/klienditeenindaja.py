@@ -33,7 +33,7 @@ DOC = {
                  ["Klient on saanud ammendava vastuse.", "Ooteaeg saalis ei ületa 15 minutit."]),
             duty("3.2", "Avalduste vastuvõtmine.", ["Avaldused on registreeritud samal päeval."]),
             duty("3.3", "Telefonikõnedele ja e-kirjadele vastamine.",
-                 ["Kõnedele vastatakse ühe minuti jooksul.", "Kirjad on vastatud kahe tööpäevaga.",
+                 ["Kõnedele vastatakse ühe minuti jooksul.", "Kirjadele on vastatud kahe tööpäeva jooksul.",
                   "Keerulised küsimused on suunatud valdkonna spetsialistile."]),
             duty("3.4", "Dokumentide väljastamine pärast isikusamasuse tuvastamist.",
                  ["Dokumendid on antud õigele isikule ja väljastamise kohta on tehtud kanne registrisse."]),
