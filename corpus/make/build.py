@@ -53,8 +53,10 @@ def pages(doc, content, folder, slug):
         else:
             PDF[producer](doc, content, style, path)
         print(path.name, path.stat().st_size)
-    source = folder / f"{slug}.{doc['layout_of']}.pdf"
-    subprocess.run(["pdftotext", "-layout", source, folder / f"{slug}.layout.txt"], check=True)
+    for key, name in (("layout_of", "layout"), ("narrow_layout_of", "layout-narrow")):
+        if key in doc:
+            source = folder / f"{slug}.{doc[key]}.pdf"
+            subprocess.run(["pdftotext", "-layout", source, folder / f"{slug}.{name}.txt"], check=True)
 
 
 def write_gold(path, record):

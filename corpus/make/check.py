@@ -24,7 +24,7 @@ def main():
         for path in sorted(p for p in gold.parent.glob(f"{case}.*") if p.suffix in (".txt", ".pdf", ".docx")):
             if path.suffix == ".pdf":
                 count(path, text_of(gold.with_name(f"{case}.flat.txt")))
-            elif not path.name.endswith(".layout.txt"):
+            elif ".layout" not in path.name:
                 found = folded(text_of(path))
                 for s in (s for s in strings if folded(s) not in found):
                     print(f"{path.name}: not found: {s}")

@@ -11,7 +11,7 @@ DOC = {
         "chromium": {"font": "Liberation Serif", "size": 11.5, "justify": True, "hyphenate": True},
         "typst": {"font": "Libertinus Serif", "size": 11, "justify": True, "hyphenate": True},
     },
-    "layout_of": "chromium",
+    "layout_of": "lo",
     "approval": {"lines": ["KINNITATUD", "Rannamõisa Veekaitseameti peadirektori",
                            "14.02.2024 käskkirjaga nr 1-3/27"],
                  "by": "Rannamõisa Veekaitseameti peadirektori", "act": "käskkirjaga", "number": "1-3/27",

@@ -13,7 +13,7 @@ DOC = {
         "weasyprint": {"font": "Liberation Sans", "size": 10.5, "justify": True, "hyphenate": True},
         "reportlab": {"font": "DejaVu Sans", "size": 9.5},
     },
-    "layout_of": "weasyprint",
+    "layout_of": "reportlab",
     "sections": [
         section("general", "1. Üldosa", form="rows", rows=[
             [field("1.1", "Ametinimetus", "Vanemanalüütik", "job_title"),
