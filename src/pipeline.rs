@@ -81,11 +81,24 @@ impl Extractor {
     /// Prepares grammars and dictionary.
     pub fn new(settings: Settings) -> Result<Self, SetupError> {
         let packs = pack::load(&settings.grammars).map_err(SetupError::Grammar)?;
-        let dictionary = settings.dictionary.as_deref().map(layout::load_dictionary).transpose()?.map(Arc::new);
+        let dictionary = settings
+            .dictionary
+            .as_deref()
+            .map(layout::load_dictionary)
+            .transpose()?
+            .map(Arc::new);
         let fallback = packs.get("base").cloned().ok_or_else(|| {
-            SetupError::Grammar(vec![PackError::of_file("grammars", "There is no pack named \"base\". Add one.")])
+            SetupError::Grammar(vec![PackError::of_file(
+                "grammars",
+                "There is no pack named \"base\". Add one.",
+            )])
         })?;
-        Ok(Self { settings, packs, fallback, dictionary })
+        Ok(Self {
+            settings,
+            packs,
+            fallback,
+            dictionary,
+        })
     }
 
     /// The grammar packs in use.
@@ -95,12 +108,19 @@ impl Extractor {
 
     /// Reads one input. `path` is written to the record's source as it is; `known` holds hashes of words that the
     /// collection is known to contain.
-    pub fn extract(&self, path: &str, bytes: &[u8], known: &[u64]) -> Result<Extraction, ReadError> {
+    pub fn extract(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        known: &[u64],
+    ) -> Result<Extraction, ReadError> {
         let document = read::read(bytes, self.settings.pdf_engine)?;
         let layout = layout::layout(&document);
         let fit = fit::best(&self.packs, &self.fallback, &layout.blocks);
         let pack = &fit.pack;
-        let vocabulary = Vocabulary::of_document(&document, self.dictionary.clone(), known);
+        let vocabulary = Vocabulary::of_document(&document)
+            .with_dictionary(self.dictionary.clone())
+            .with_known(known);
         let joiner = Joiner::new(&vocabulary, &pack.document.conjunctions);
         let draft = grammar::parse(pack, &joiner, &layout.blocks);
         let (doubts, undecided) = joiner.finish();
@@ -108,12 +128,23 @@ impl Extractor {
             records: Vec::new(),
             pages_without_text: document.pages_without_text.clone(),
             refusal: grammar::refusal(&draft),
-            words: vocabulary.document_words(),
+            words: vocabulary.hashes(),
             undecided,
         };
         if extraction.refusal.is_none() {
-            let origin = Origin { path, bytes, confidence: fit.confidence };
-            extraction.records.push(normalise::record(&origin, &document, pack, &draft, &layout.furniture, &doubts));
+            let origin = Origin {
+                path,
+                bytes,
+                confidence: fit.confidence,
+            };
+            extraction.records.push(normalise::record(
+                &origin,
+                &document,
+                pack,
+                &draft,
+                &layout.furniture,
+                &doubts,
+            ));
         }
         Ok(extraction)
     }

@@ -21,7 +21,12 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A context without labels and findings yet.
     pub fn new(pack: &'a Pack, joiner: &'a Joiner<'a>) -> Self {
-        Context { pack, joiner, labels: RefCell::default(), notes: RefCell::default() }
+        Context {
+            pack,
+            joiner,
+            labels: RefCell::default(),
+            notes: RefCell::default(),
+        }
     }
 
     /// Claims a recognised label or marker.
@@ -32,8 +37,19 @@ impl<'a> Context<'a> {
     }
 
     /// Adds a finding.
-    pub fn note(&self, rule: &'static str, severity: Severity, message: impl Into<String>, at: Text) {
-        self.notes.borrow_mut().push(Note { rule, severity, message: message.into(), at });
+    pub fn note(
+        &self,
+        rule: &'static str,
+        severity: Severity,
+        message: impl Into<String>,
+        at: Text,
+    ) {
+        self.notes.borrow_mut().push(Note {
+            rule,
+            severity,
+            message: message.into(),
+            at,
+        });
     }
 
     /// Joins lines to running text.
@@ -56,7 +72,8 @@ impl<'a> Context<'a> {
 pub fn plain<'t>(lines: impl IntoIterator<Item = &'t Line>) -> String {
     let mut out = String::new();
     for line in lines {
-        let glued = out.ends_with('-') && line.as_str().chars().next().is_some_and(char::is_lowercase);
+        let glued =
+            out.ends_with('-') && line.as_str().chars().next().is_some_and(char::is_lowercase);
         if glued && !out.ends_with(" -") {
             out.pop();
         } else if !out.is_empty() {

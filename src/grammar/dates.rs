@@ -1,2 +1,5 @@
-use std::ops::Range; use crate::grammar::pack::Pack;
-pub fn date(_:&str,_:&Pack)->Option<(String,Range<usize>)>{None}
+use crate::grammar::pack::Pack;
+use std::ops::Range;
+pub fn date(_: &str, _: &Pack) -> Option<(String, Range<usize>)> {
+    None
+}

@@ -27,7 +27,11 @@ pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
 
 /// Builds a duty from an item; its number stays, a bullet does not.
 fn duty(item: ListItem) -> Duty {
-    Duty { number: item.number, text: item.text, ..Duty::default() }
+    Duty {
+        number: item.number,
+        text: item.text,
+        ..Duty::default()
+    }
 }
 
 /// Adds an item below the duty that it belongs to: by the depth of its number, or below the last one for a bullet.
@@ -45,15 +49,30 @@ fn add_below(duties: &mut Vec<Duty>, base: usize, item: ListItem) {
     let mut level = base + 1;
     // A deeper number descends to the subduty that it extends; a bullet hangs on the last numbered one.
     loop {
-        let number_of = |d: &Duty| d.number.as_ref().map_or(0, |n| n.as_str().split('.').count());
+        let number_of = |d: &Duty| {
+            d.number
+                .as_ref()
+                .map_or(0, |n| n.as_str().split('.').count())
+        };
         let descend = match depth {
-            0 => parent.subduties.last().is_some_and(|s| number_of(s) == level),
-            _ => level < depth && parent.subduties.last().is_some_and(|s| number_of(s) == level),
+            0 => parent
+                .subduties
+                .last()
+                .is_some_and(|s| number_of(s) == level),
+            _ => {
+                level < depth
+                    && parent
+                        .subduties
+                        .last()
+                        .is_some_and(|s| number_of(s) == level)
+            }
         };
         if !descend {
             break;
         }
-        let Some(next) = parent.subduties.len().checked_sub(1) else { break };
+        let Some(next) = parent.subduties.len().checked_sub(1) else {
+            break;
+        };
         parent = &mut parent.subduties[next];
         level += 1;
     }
@@ -67,5 +86,8 @@ fn announces_list(text: &str) -> bool {
 
 /// Drops a lead-in line from a list of lines' items, as a label.
 fn is_lead_in(context: &Context, text: &Text) -> bool {
-    context.pack.is_lead_in(SectionKind::Duties, &crate::grammar::fold::fold(text.as_str()))
+    context.pack.is_lead_in(
+        SectionKind::Duties,
+        &crate::grammar::fold::fold(text.as_str()),
+    )
 }

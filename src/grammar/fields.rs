@@ -34,16 +34,23 @@ struct Label {
 /// Reads lines as one label, if they are a label of the pack and nothing else.
 fn label_of(context: &Context, lines: &[Line]) -> Option<Label> {
     let string = plain(lines);
-    let from = Marker::parse(&string).filter(|m| m.depth() > 0).map_or(0, |m| m.text);
+    let from = Marker::parse(&string)
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
     let key = context.pack.field_of(&fold(&string[from..]))?;
-    Some(Label { key, text: claim_label(context, lines) })
+    Some(Label {
+        key,
+        text: claim_label(context, lines),
+    })
 }
 
 /// Claims a label's lines, and gives its text without number and colon.
 fn claim_label(context: &Context, lines: &[Line]) -> Text {
     let text = context.join_lines(lines);
     context.label(text.clone());
-    let from = Marker::parse(text.as_str()).filter(|m| m.depth() > 0).map_or(0, |m| m.text);
+    let from = Marker::parse(text.as_str())
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
     let to = text.as_str().trim_end_matches([':', ' ']).len().max(from);
     text.slice(from, to)
 }
@@ -69,7 +76,9 @@ fn read_table(context: &Context, table: &Table, draft: &mut Draft, flat: &mut Fl
 
 fn is_label(context: &Context, lines: &[Line]) -> bool {
     let string = plain(lines);
-    let from = Marker::parse(&string).filter(|m| m.depth() > 0).map_or(0, |m| m.text);
+    let from = Marker::parse(&string)
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
     context.pack.field_of(&fold(&string[from..])).is_some()
 }
 
@@ -78,12 +87,22 @@ fn merge_label_rows(context: &Context, rows: &[Row]) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::new();
     for row in rows {
         let wraps = out.last().is_some_and(|before| {
-            let (Some(above), Some(here)) = (before.cells.first(), row.cells.first()) else { return false };
+            let (Some(above), Some(here)) = (before.cells.first(), row.cells.first()) else {
+                return false;
+            };
             let joined: Vec<Line> = above.iter().chain(here).cloned().collect();
-            !above.is_empty() && !here.is_empty() && !is_label(context, above) && !is_label(context, here) && is_label(context, &joined)
+            !above.is_empty()
+                && !here.is_empty()
+                && !is_label(context, above)
+                && !is_label(context, here)
+                && is_label(context, &joined)
         });
         match out.last_mut() {
-            Some(before) if wraps => before.cells.iter_mut().zip(&row.cells).for_each(|(a, b)| a.extend_from_slice(b)),
+            Some(before) if wraps => before
+                .cells
+                .iter_mut()
+                .zip(&row.cells)
+                .for_each(|(a, b)| a.extend_from_slice(b)),
             _ => out.push(row.clone()),
         }
     }
@@ -102,14 +121,22 @@ fn label_row(context: &Context, labels: &Row, values: &Row, draft: &mut Draft) {
 
 /// A row of label and value cells, or of cells that hold both. Says whether it was one.
 fn read_row(context: &Context, row: &Row, draft: &mut Draft) -> bool {
-    let cells: Vec<&Vec<Line>> = row.cells.iter().filter(|c| !c.is_empty() && !is_number(c)).collect();
+    let cells: Vec<&Vec<Line>> = row
+        .cells
+        .iter()
+        .filter(|c| !c.is_empty() && !is_number(c))
+        .collect();
     let numbers = row.cells.iter().filter(|c| is_number(c));
     let mut i = 0;
     let mut any = false;
     while i < cells.len() {
         if let Some(label) = label_of(context, cells[i]) {
             let value = cells.get(i + 1).filter(|c| !is_label(context, c));
-            push(draft, label, value.map_or(Text::default(), |v| context.join_lines(v.iter())));
+            push(
+                draft,
+                label,
+                value.map_or(Text::default(), |v| context.join_lines(v.iter())),
+            );
             i += 1 + usize::from(value.is_some());
             any = true;
         } else if let Some((label, value)) = label_and_value(context, cells[i]) {
@@ -117,7 +144,10 @@ fn read_row(context: &Context, row: &Row, draft: &mut Draft) -> bool {
             i += 1;
             any = true;
         } else if cells.len() == 2 && i == 0 && looks_like_label(cells[0]) {
-            let label = Label { key: FieldKey::Other, text: claim_label(context, cells[0]) };
+            let label = Label {
+                key: FieldKey::Other,
+                text: claim_label(context, cells[0]),
+            };
             push(draft, label, context.join_lines(cells[1].iter()));
             any = true;
             i += 2;
@@ -125,12 +155,16 @@ fn read_row(context: &Context, row: &Row, draft: &mut Draft) -> bool {
             return any;
         }
     }
-    numbers.flatten().for_each(|l| context.label(l.text.clone()));
+    numbers
+        .flatten()
+        .for_each(|l| context.label(l.text.clone()));
     any
 }
 
 fn is_number(cell: &[Line]) -> bool {
-    cell.len() == 1 && Marker::parse(cell[0].as_str()).is_some_and(|m| m.depth() > 0 && m.text == cell[0].as_str().len())
+    cell.len() == 1
+        && Marker::parse(cell[0].as_str())
+            .is_some_and(|m| m.depth() > 0 && m.text == cell[0].as_str().len())
 }
 
 /// A cell that no pack knows but that stands where labels do: short, and no sentence.
@@ -164,28 +198,48 @@ fn inline(context: &Context, line: &Line) -> Option<(Label, Text)> {
     let colon = string[..rest].trim_end().ends_with(':');
     let gap = line.gaps.iter().any(|&g| g == rest);
     let none = context.pack.is_none(&fold(&string[rest..]));
-    let capitals = super::heading::is_capitals(&string[from..label_end]) && !super::heading::is_capitals(&string[rest..]);
-    let numbered = marker.is_some() && string[rest..].chars().next().is_some_and(|c| !c.is_lowercase());
+    let capitals = super::heading::is_capitals(&string[from..label_end])
+        && !super::heading::is_capitals(&string[rest..]);
+    let numbered = marker.is_some()
+        && string[rest..]
+            .chars()
+            .next()
+            .is_some_and(|c| !c.is_lowercase());
     if !(colon || gap || none || capitals || numbered) {
         return None;
     }
     let label = line.text.slice(from, label_end);
     context.label(line.text.slice(0, rest));
     let to = label.as_str().trim_end_matches([':', ' ']).len();
-    Some((Label { key: found.key, text: label.slice(0, to) }, line.text.slice(rest, string.len())))
+    Some((
+        Label {
+            key: found.key,
+            text: label.slice(0, to),
+        },
+        line.text.slice(rest, string.len()),
+    ))
 }
 
 /// Puts a value where its field belongs: purpose and requirements may stand among the general fields.
 fn push(draft: &mut Draft, label: Label, value: Text) {
     match label.key {
-        FieldKey::Purpose if draft.purpose.is_none() => draft.purpose = (!value.is_empty()).then_some(value),
+        FieldKey::Purpose if draft.purpose.is_none() => {
+            draft.purpose = (!value.is_empty()).then_some(value)
+        }
         FieldKey::Requirement(key) => draft.requirements.push(Requirement {
             key,
             label: Some(label.text),
             is_group: false,
-            items: vec![Item { marked: false, text: value }],
+            items: vec![Item {
+                marked: false,
+                text: value,
+            }],
         }),
-        key => draft.fields.push(Field { key, label: label.text, value }),
+        key => draft.fields.push(Field {
+            key,
+            label: label.text,
+            value,
+        }),
     }
 }
 
@@ -198,7 +252,10 @@ struct Flat {
 impl Flat {
     /// Pairs the labels and values gathered so far.
     fn flush(&mut self, context: &Context, draft: &mut Draft) {
-        let lines: Vec<Line> = std::mem::take(&mut self.lines).iter().flat_map(|l| cut_at_labels(context, l)).collect();
+        let lines: Vec<Line> = std::mem::take(&mut self.lines)
+            .iter()
+            .flat_map(|l| cut_at_labels(context, l))
+            .collect();
         let mut labels: Vec<Label> = Vec::new();
         let mut values: Vec<Line> = Vec::new();
         let mut i = 0;
@@ -225,12 +282,20 @@ impl Flat {
         self.pair(context, &mut labels, &mut values, draft);
     }
 
-    fn pair(&mut self, context: &Context, labels: &mut Vec<Label>, values: &mut Vec<Line>, draft: &mut Draft) {
+    fn pair(
+        &mut self,
+        context: &Context,
+        labels: &mut Vec<Label>,
+        values: &mut Vec<Line>,
+        draft: &mut Draft,
+    ) {
         let labels = std::mem::take(labels);
         let values = std::mem::take(values);
         if labels.len() <= 1 || values.is_empty() {
             match labels.into_iter().next() {
-                Some(label) if !values.is_empty() => push(draft, label, context.join_lines(&values)),
+                Some(label) if !values.is_empty() => {
+                    push(draft, label, context.join_lines(&values))
+                }
                 Some(label) => push(draft, label, Text::default()),
                 None => {}
             }
@@ -257,7 +322,9 @@ impl Flat {
                     format!("{} labels stand before values that cannot be told apart; the values are kept as unrecognised text. Enter them by hand.", labels.len()),
                     at,
                 );
-                labels.into_iter().for_each(|l| push(draft, l, Text::default()));
+                labels
+                    .into_iter()
+                    .for_each(|l| push(draft, l, Text::default()));
             }
         }
     }
@@ -268,7 +335,9 @@ fn cut_at_labels(context: &Context, line: &Line) -> Vec<Line> {
     let string = line.as_str();
     let next = number_within(string, &line.gaps).or_else(|| {
         string.match_indices(' ').map(|(at, _)| at + 1).find(|&at| {
-            Marker::parse(&string[at..]).is_some_and(|m| m.depth() > 1 && context.pack.field_prefix(&string[at + m.text..]).is_some())
+            Marker::parse(&string[at..]).is_some_and(|m| {
+                m.depth() > 1 && context.pack.field_prefix(&string[at + m.text..]).is_some()
+            })
         })
     });
     match next {

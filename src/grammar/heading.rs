@@ -84,7 +84,11 @@ fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
 /// Where most headings are numbered, one without a number is a label or running text, unless it stands in capitals and
 /// opens a section that no numbered heading does.
 fn keep_style(known: &mut Vec<Found>) {
-    let numbered: Vec<SectionKind> = known.iter().filter(|h| h.value.is_some()).map(|h| h.kind).collect();
+    let numbered: Vec<SectionKind> = known
+        .iter()
+        .filter(|h| h.value.is_some())
+        .map(|h| h.kind)
+        .collect();
     if numbered.len() >= 2 {
         known.retain(|h| {
             let capitals = h.lines.iter().all(|l| is_capitals(l.as_str()));
@@ -112,8 +116,14 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
     let mut lines: Vec<Text> = Vec::new();
     let mut string = String::new();
     for used in 0..MOST_LINES {
-        let Some(line) = line_at(blocks, begin + used) else { break };
-        let text = if used == 0 && !alone { line.text.slice(text_from, line.as_str().len()) } else { line.text.clone() };
+        let Some(line) = line_at(blocks, begin + used) else {
+            break;
+        };
+        let text = if used == 0 && !alone {
+            line.text.slice(text_from, line.as_str().len())
+        } else {
+            line.text.clone()
+        };
         if used > 0 && Marker::parse(line.as_str()).is_some() {
             break;
         }
@@ -143,7 +153,15 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
 }
 
 /// "2. Teenistuskoha eesmärk on …", "2. TEENISTUSKOHA EESMÄRK 2.1. Struktuuriüksuses …"
-fn glued(pack: &Pack, blocks: &[Block], at: usize, begin: usize, text_from: usize, number_end: usize, value: Option<u32>) -> Option<Found> {
+fn glued(
+    pack: &Pack,
+    blocks: &[Block],
+    at: usize,
+    begin: usize,
+    text_from: usize,
+    number_end: usize,
+    value: Option<u32>,
+) -> Option<Found> {
     let first = line_at(blocks, at)?;
     let line = line_at(blocks, begin)?;
     let from = if begin == at { text_from } else { 0 };
@@ -151,11 +169,17 @@ fn glued(pack: &Pack, blocks: &[Block], at: usize, begin: usize, text_from: usiz
     let prefix = pack.section_prefix(text.as_str())?;
     let rest = &text.as_str()[prefix.rest..];
     let heading = &text.as_str()[..prefix.label_end];
-    let starts_new = rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    let starts_new = rest
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
         || rest.starts_with("on ")
         || heading.ends_with(':')
         || (is_capitals(heading) && !is_capitals(rest));
-    if rest.is_empty() || !starts_new || (is_capitals(rest) && is_capitals(heading) && Marker::parse(rest).is_none()) {
+    if rest.is_empty()
+        || !starts_new
+        || (is_capitals(rest) && is_capitals(heading) && Marker::parse(rest).is_none())
+    {
         return None;
     }
     let (_, tail) = line.split(from + prefix.rest);
@@ -176,8 +200,16 @@ fn glued(pack: &Pack, blocks: &[Block], at: usize, begin: usize, text_from: usiz
 fn number(line: &str) -> Option<(Option<u32>, usize, usize)> {
     match Marker::parse(line) {
         None => Some((None, 0, 0)),
-        Some(Marker { kind: MarkerKind::Number(parts), end, text }) if parts.len() == 1 => Some((Some(parts[0]), text, end)),
-        Some(Marker { kind: MarkerKind::Roman(value), end, text }) => Some((Some(value), text, end)),
+        Some(Marker {
+            kind: MarkerKind::Number(parts),
+            end,
+            text,
+        }) if parts.len() == 1 => Some((Some(parts[0]), text, end)),
+        Some(Marker {
+            kind: MarkerKind::Roman(value),
+            end,
+            text,
+        }) => Some((Some(value), text, end)),
         Some(_) => None,
     }
 }
@@ -186,7 +218,9 @@ fn number(line: &str) -> Option<(Option<u32>, usize, usize)> {
 fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     for (k, before) in known.iter().enumerate() {
-        let Some(mut value) = before.value else { continue };
+        let Some(mut value) = before.value else {
+            continue;
+        };
         let next = known.get(k + 1);
         let end = next.map_or(blocks.len(), |n| n.at);
         let next_value = next.and_then(|n| n.value);
@@ -207,11 +241,23 @@ fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
     out
 }
 
-fn unknown_heading(blocks: &[Block], at: usize, end: usize, expected: u32, like: &Found) -> Option<Found> {
+fn unknown_heading(
+    blocks: &[Block],
+    at: usize,
+    end: usize,
+    expected: u32,
+    like: &Found,
+) -> Option<Found> {
     let line = line_at(blocks, at)?;
-    let (Some(value), text_from, number_end) = number(line.as_str())? else { return None };
+    let (Some(value), text_from, number_end) = number(line.as_str())? else {
+        return None;
+    };
     let alone = text_from == line.as_str().len();
-    let text_line = if alone { line_at(blocks, at + 1)? } else { line };
+    let text_line = if alone {
+        line_at(blocks, at + 1)?
+    } else {
+        line
+    };
     let from = if alone { 0 } else { text_from };
     let text = text_line.text.slice(from, text_line.as_str().len());
     let string = text.as_str();
@@ -219,9 +265,19 @@ fn unknown_heading(blocks: &[Block], at: usize, end: usize, expected: u32, like:
     let words = string.split(' ').count();
     let capital = string.chars().next().is_some_and(char::is_uppercase);
     let like_capitals = like.lines.iter().all(|l| is_capitals(l.as_str()));
-    let follows = line_at(blocks, at + used).and_then(|l| Marker::parse(l.as_str())).is_some_and(|m| matches!(&m.kind, MarkerKind::Number(p) if p.len() > 1 && p[0] == value));
-    let shaped = words <= MOST_WORDS && capital && !string.ends_with([';', ',']) && (!string.ends_with('.') || like_capitals);
-    if value != expected || !shaped || at + used > end || (is_capitals(string) != like_capitals && !follows) || !(follows || like_capitals || line.bold) {
+    let follows = line_at(blocks, at + used)
+        .and_then(|l| Marker::parse(l.as_str()))
+        .is_some_and(|m| matches!(&m.kind, MarkerKind::Number(p) if p.len() > 1 && p[0] == value));
+    let shaped = words <= MOST_WORDS
+        && capital
+        && !string.ends_with([';', ','])
+        && (!string.ends_with('.') || like_capitals);
+    if value != expected
+        || !shaped
+        || at + used > end
+        || (is_capitals(string) != like_capitals && !follows)
+        || !(follows || like_capitals || line.bold)
+    {
         return None;
     }
     Some(Found {
@@ -246,7 +302,9 @@ fn explode(pack: &Pack, blocks: &[Block]) -> Vec<Block> {
     let mut out = Vec::new();
     for block in blocks {
         match block {
-            Block::Line(line) => out.extend(cut_at_heading(pack, line).into_iter().map(Block::Line)),
+            Block::Line(line) => {
+                out.extend(cut_at_heading(pack, line).into_iter().map(Block::Line))
+            }
             Block::Table(table) => explode_table(pack, table, &mut out),
         }
     }
@@ -262,7 +320,10 @@ fn explode_table(pack: &Pack, table: &Table, out: &mut Vec<Block>) {
         if heading || (loose && single && !table.ruled) {
             flush(table, &mut rows, out);
             let mut lines: Vec<Line> = row.lines().cloned().collect();
-            if heading && !single && let Some(key) = row.cells[0].len().checked_sub(1) {
+            if heading
+                && !single
+                && let Some(key) = row.cells[0].len().checked_sub(1)
+            {
                 lines[key].cut = true;
             }
             out.extend(lines.into_iter().map(Block::Line));
@@ -277,7 +338,10 @@ fn explode_table(pack: &Pack, table: &Table, out: &mut Vec<Block>) {
 
 fn flush(table: &Table, rows: &mut Vec<Row>, out: &mut Vec<Block>) {
     if !rows.is_empty() {
-        out.push(Block::Table(Table { rows: std::mem::take(rows), ..table.clone() }));
+        out.push(Block::Table(Table {
+            rows: std::mem::take(rows),
+            ..table.clone()
+        }));
     }
 }
 
@@ -285,12 +349,18 @@ fn flush(table: &Table, rows: &mut Vec<Row>, out: &mut Vec<Block>) {
 /// heading of the pack that is alone in its row.
 fn heads_section(pack: &Pack, row: &Row) -> bool {
     let cells: Vec<&Vec<Line>> = row.cells.iter().filter(|c| !c.is_empty()).collect();
-    let Some(first) = cells.first() else { return false };
+    let Some(first) = cells.first() else {
+        return false;
+    };
     let string = plain(first.iter());
-    let Some((value, from, _)) = number(&string) else { return false };
+    let Some((value, from, _)) = number(&string) else {
+        return false;
+    };
     let whole = pack.section_of(&fold(&string[from..])).is_some();
     let begins = first.first().is_some_and(|l| {
-        number(l.as_str()).is_some_and(|(v, from, _)| v.is_some() && pack.section_of(&fold(&l.as_str()[from..])).is_some())
+        number(l.as_str()).is_some_and(|(v, from, _)| {
+            v.is_some() && pack.section_of(&fold(&l.as_str()[from..])).is_some()
+        })
     });
     match cells.len() {
         1 => begins || (whole && (value.is_some() || is_capitals(&string) || first[0].bold)),
@@ -303,7 +373,14 @@ fn heads_section(pack: &Pack, row: &Row) -> bool {
 /// Cuts a line before a numbered heading that stands at its end: "AMETIJUHEND 1. ÜLDOSA", "… eest. 3. PÕHIKOHUSTUSED".
 fn cut_at_heading(pack: &Pack, line: &Line) -> Vec<Line> {
     let string = line.as_str();
-    for (at, _) in string.match_indices(' ').skip(if Marker::parse(string).is_some() { 1 } else { 0 }) {
+    for (at, _) in string
+        .match_indices(' ')
+        .skip(if Marker::parse(string).is_some() {
+            1
+        } else {
+            0
+        })
+    {
         let tail = &string[at + 1..];
         let opens = tail.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c));
         if opens

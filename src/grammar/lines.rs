@@ -42,6 +42,10 @@ impl<'a> Input for Lines<'a> {
     }
 
     fn slice_index(&self, count: usize) -> Result<usize, nom::Needed> {
-        if count <= self.0.len() { Ok(count) } else { Err(nom::Needed::new(count - self.0.len())) }
+        if count <= self.0.len() {
+            Ok(count)
+        } else {
+            Err(nom::Needed::new(count - self.0.len()))
+        }
     }
 }

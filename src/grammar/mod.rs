@@ -54,7 +54,12 @@ pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
 /// Why a document is no job description, if it is none: it has neither the title nor the sections of one.
 pub fn refusal(draft: &Draft) -> Option<String> {
     let has = |kind| draft.sections.iter().any(|s| s.kind == kind);
-    let telling = [SectionKind::Purpose, SectionKind::Rights, SectionKind::Responsibilities, SectionKind::Requirements];
+    let telling = [
+        SectionKind::Purpose,
+        SectionKind::Rights,
+        SectionKind::Responsibilities,
+        SectionKind::Requirements,
+    ];
     let sections = telling.into_iter().filter(|k| has(*k)).count();
     let titled = draft.title.is_some() && !draft.sections.is_empty();
     let shaped = has(SectionKind::Duties) && sections >= 1;
@@ -74,7 +79,10 @@ fn read_section(context: &Context, section: &heading::RawSection, draft: &mut Dr
         SectionKind::Purpose => sections::purpose(context, body, draft),
         SectionKind::Duties => duties::read(context, body, draft),
         SectionKind::Requirements => requirements::read(context, body, draft),
-        SectionKind::Rights | SectionKind::Responsibilities | SectionKind::Tools | SectionKind::Amendment => {
+        SectionKind::Rights
+        | SectionKind::Responsibilities
+        | SectionKind::Tools
+        | SectionKind::Amendment => {
             sections::list(context, section.kind, body, draft);
         }
         SectionKind::Other => sections::other(context, section, draft),

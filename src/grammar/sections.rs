@@ -1,5 +1,6 @@
 //! Sections that are lists or running text: purpose, rights, responsibilities, tools, amendment, and what no pack knows.
 
+use crate::diagnostic::Severity;
 use crate::grammar::context::Context;
 use crate::grammar::draft::{Draft, OtherSection};
 use crate::grammar::fold::fold;
@@ -67,7 +68,9 @@ fn is_lead_in(context: &Context, kind: SectionKind, line: &Line) -> bool {
 
 fn strip_number(line: &Line) -> &str {
     let string = line.as_str();
-    crate::layout::Marker::parse(string).filter(|m| m.depth() > 0).map_or(string, |m| &string[m.text..])
+    crate::layout::Marker::parse(string)
+        .filter(|m| m.depth() > 0)
+        .map_or(string, |m| &string[m.text..])
 }
 
 fn lead_in(context: &Context, line: &Line) {
@@ -76,10 +79,22 @@ fn lead_in(context: &Context, line: &Line) {
 
 /// The items' texts. A number is a label here: the record keeps one string per item.
 fn texts(context: &Context, lines: &[Line]) -> Vec<Text> {
-    items::items(context, lines).into_iter().map(|item| numberless(context, item)).filter(|t| !t.is_empty()).collect()
+    items::items(context, lines)
+        .into_iter()
+        .map(|item| numberless(context, item))
+        .filter(|t| !t.is_empty())
+        .collect()
 }
 
 fn numberless(context: &Context, item: ListItem) -> Text {
+    if item.lost_marker {
+        context.note(
+            "lost-bullet",
+            Severity::Warning,
+            "This item stands among marked ones without its marker. It is taken for an item of its own; compare it with the document.",
+            item.text.clone(),
+        );
+    }
     if let Some(number) = item.number {
         context.label(number);
     }

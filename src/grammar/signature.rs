@@ -15,7 +15,9 @@ use crate::text::Text;
 
 /// Takes the signature block off the last section's end.
 pub fn take(context: &Context, body: &mut Vec<Block>, draft: &mut Draft) {
-    let begin = body.iter().position(|b| matches!(b, Block::Line(l) if opens(context, l)));
+    let begin = body
+        .iter()
+        .position(|b| matches!(b, Block::Line(l) if opens(context, l)));
     let Some(begin) = begin else { return };
     let tail = body.split_off(begin);
     let mut signature = Signature::default();
@@ -50,18 +52,30 @@ pub fn take(context: &Context, body: &mut Vec<Block>, draft: &mut Draft) {
 
 /// Whether a line opens the block.
 fn opens(context: &Context, line: &Line) -> bool {
-    says_digital(context, line) || acknowledges(context, line) || placeholder(line.as_str()).is_ok_and(|(rest, _)| rest.is_empty())
+    says_digital(context, line)
+        || acknowledges(context, line)
+        || placeholder(line.as_str()).is_ok_and(|(rest, _)| rest.is_empty())
 }
 
 fn says_digital(context: &Context, line: &Line) -> bool {
     let folded = fold(line.as_str());
     let bare = folded.trim_matches(|c: char| "()/[]".contains(c));
-    context.pack.signature.digital.iter().any(|d| bare == d.trim_matches(|c: char| "()/[]".contains(c)))
+    context
+        .pack
+        .signature
+        .digital
+        .iter()
+        .any(|d| bare == d.trim_matches(|c: char| "()/[]".contains(c)))
 }
 
 fn acknowledges(context: &Context, line: &Line) -> bool {
     let folded = fold(line.as_str());
-    context.pack.signature.acknowledgement.iter().any(|a| folded.starts_with(a.as_str()))
+    context
+        .pack
+        .signature
+        .acknowledgement
+        .iter()
+        .any(|a| folded.starts_with(a.as_str()))
 }
 
 /// Sorts a line of the block into unfilled fields and names.

@@ -30,10 +30,18 @@ enum Border {
 /// Distributes lines to `count` values.
 pub fn distribute(lines: &[Line], count: usize) -> Distribution {
     let pieces = pieces(lines);
-    for (least, certain) in [(Border::Gap, true), (Border::Line, true), (Border::WithinLine, false)] {
+    for (least, certain) in [
+        (Border::Gap, true),
+        (Border::Line, true),
+        (Border::WithinLine, false),
+    ] {
         let groups = group(&pieces, least);
         if groups.len() == count {
-            return if certain { Distribution::Certain(groups) } else { Distribution::ByOrder(groups) };
+            return if certain {
+                Distribution::Certain(groups)
+            } else {
+                Distribution::ByOrder(groups)
+            };
         }
     }
     // Every value on a line of its own, whatever its first letter.
@@ -51,13 +59,21 @@ fn pieces(lines: &[Line]) -> Vec<(Border, Text, bool)> {
         let mut at = 0;
         for word in string.split(' ') {
             let lower = word.chars().next().is_some_and(char::is_lowercase);
-            let open = out.last().is_some_and(|(_, t, _)| t.as_str().ends_with([',', '-', '(']) || is_joining(t.as_str()));
+            let open = out.last().is_some_and(|(_, t, _)| {
+                t.as_str().ends_with([',', '-', '(']) || is_joining(t.as_str())
+            });
             let lone = |w: &str| matches!(w, "-" | "–" | "—");
-            let after_lone = out.last().is_some_and(|(_, t, starts)| *starts && lone(t.as_str()));
+            let after_lone = out
+                .last()
+                .is_some_and(|(_, t, starts)| *starts && lone(t.as_str()));
             let border = if line.gaps.contains(&at) || (lone(word) && at == 0) || after_lone {
                 Border::Gap
             } else if at == 0 {
-                if lower || open { Border::None } else { Border::Line }
+                if lower || open {
+                    Border::None
+                } else {
+                    Border::Line
+                }
             } else if !lower && !open && word.chars().next().is_some_and(char::is_uppercase) {
                 Border::WithinLine
             } else {

@@ -46,6 +46,8 @@ enum Fit {
     No,
     /// All of it stands in the first column.
     FirstOnly,
+    /// A word begins at a column's edge, but only a blank stands before it: a full column, or chance.
+    Tight,
     /// Something of it stands in a further column.
     Further,
 }
@@ -179,40 +181,32 @@ fn gaps<'a>(
 
 fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
     let tolerance = edge_tolerance(document);
-    let mut further = false;
+    let words = || line.words.iter().map(|&w| &document.words[w]);
+    let mut fit = Fit::FirstOnly;
     for (k, &start) in starts.iter().enumerate() {
         let end = starts.get(k + 1).copied().unwrap_or(f32::MAX) - tolerance;
-        let before = line
-            .words
-            .iter()
-            .rev()
-            .map(|&w| &document.words[w])
-            .find(|w| w.bbox.x0 < start - tolerance);
-        let first = line
-            .words
-            .iter()
-            .map(|&w| &document.words[w])
-            .find(|w| w.bbox.x0 >= start - tolerance && w.bbox.x0 < end);
-        match (before, first) {
-            (Some(b), _) if b.bbox.x1 > start - gutter(document, b.size) + 0.01 => return Fit::No,
-            (before, Some(f)) => {
-                let shared = before.is_some_and(|b| {
-                    f.bbox.x0 - b.bbox.x1 < wide_gap(document.metric, f.size) - 0.01
-                        && f.bbox.x0 - start > tolerance
-                });
-                if f.bbox.x0 > start + indent_tolerance(document) || shared {
-                    return Fit::No;
-                }
-                further = true;
-            }
-            _ => {}
+        let before = words().rev().find(|w| w.bbox.x0 < start - tolerance);
+        let first = words().find(|w| w.bbox.x0 >= start - tolerance && w.bbox.x0 < end);
+        if before.is_some_and(|b| b.bbox.x1 > start - gutter(document, b.size) + 0.01) {
+            return Fit::No;
         }
+        let Some(first) = first else { continue };
+        let aligned = first.bbox.x0 - start <= tolerance;
+        let apart = before.is_none_or(|b| {
+            first.bbox.x0 - b.bbox.x1 >= wide_gap(document.metric, first.size) - 0.01
+        });
+        if first.bbox.x0 > start + indent_tolerance(document) || !(aligned || apart) {
+            return Fit::No;
+        }
+        fit = if apart {
+            Fit::Further
+        } else if fit == Fit::Further {
+            fit
+        } else {
+            Fit::Tight
+        };
     }
-    if further {
-        Fit::Further
-    } else {
-        Fit::FirstOnly
-    }
+    fit
 }
 
 /// Whether a line has a part that begins at a column's edge after a wide gap.

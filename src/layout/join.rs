@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::layout::hyphen::{Evidence, Joint, joint};
+use crate::layout::hyphen::{Evidence, Joint, joined_form, joint};
 use crate::layout::words::{Vocabulary, word_hash};
 use crate::text::Text;
 
@@ -11,6 +11,8 @@ use crate::text::Text;
 pub struct Doubt {
     /// The word in the reading that was chosen.
     pub word: Text,
+    /// Hash of the joined form: it decides, if another document has it.
+    pub joined: Option<u64>,
 }
 
 /// Joins lines, and remembers what it could not decide.
@@ -23,7 +25,11 @@ pub struct Joiner<'a> {
 impl<'a> Joiner<'a> {
     /// A joiner that knows a document's words, and the conjunctions behind a suspended hyphen ("sise- ja väliskliendid").
     pub fn new(vocabulary: &'a Vocabulary, conjunctions: &'a [String]) -> Self {
-        Joiner { vocabulary, conjunctions, doubts: RefCell::default() }
+        Joiner {
+            vocabulary,
+            conjunctions,
+            doubts: RefCell::default(),
+        }
     }
 
     /// Running text of some lines.
@@ -59,15 +65,21 @@ impl<'a> Joiner<'a> {
         }
         out.push_text(line);
         if evidence == Evidence::Undecided {
-            let end = out.as_str()[start..].find(' ').map_or(out.as_str().len(), |e| start + e);
-            self.doubts.borrow_mut().push(Doubt { word: out.slice(start, end) });
+            let end = out.as_str()[start..]
+                .find(' ')
+                .map_or(out.as_str().len(), |e| start + e);
+            let joined = joined_form(&left, right).map(|form| word_hash(&form));
+            self.doubts.borrow_mut().push(Doubt {
+                word: out.slice(start, end),
+                joined,
+            });
         }
     }
 
     /// What could not be decided, and the hashes of the joined forms that would decide it.
     pub fn finish(self) -> (Vec<Doubt>, Vec<u64>) {
         let doubts = self.doubts.into_inner();
-        let hashes = doubts.iter().map(|d| word_hash(d.word.as_str())).collect();
+        let hashes = doubts.iter().filter_map(|d| d.joined).collect();
         (doubts, hashes)
     }
 }
@@ -75,5 +87,6 @@ impl<'a> Joiner<'a> {
 /// Whether a line ends in a hyphen behind a letter or figure.
 fn ends_in_hyphen(line: &str) -> bool {
     let mut end = line.chars().rev();
-    matches!(end.next(), Some('-' | '\u{2010}' | '\u{2011}')) && end.next().is_some_and(char::is_alphanumeric)
+    matches!(end.next(), Some('-' | '\u{2010}' | '\u{2011}'))
+        && end.next().is_some_and(char::is_alphanumeric)
 }

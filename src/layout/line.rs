@@ -208,6 +208,9 @@ pub fn group(document: &Document, page: usize, mut words: Vec<usize>) -> Vec<Vis
 /// Marks lines that have more than the page's usual pitch above them.
 fn mark_blanks(document: &Document, lines: &mut [VisualLine]) {
     if document.metric == Metric::Cells {
+        if blanks_are_noise(document, lines) {
+            return;
+        }
         for i in 1..lines.len() {
             lines[i].blank_above = lines[i].bbox.y0 > lines[i - 1].bbox.y0 + 1.5;
         }
@@ -235,4 +238,18 @@ pub fn set_limits(lines: &mut [Line], right: f32) {
         // A cell's padding is seldom more than 6 points; a narrower text than the cell may be set with a right indent.
         line.limit = widest.max(right - 6.0);
     }
+}
+
+/// Whether blank lines stand in the middle of sentences, as flattened text has them: then they say nothing.
+fn blanks_are_noise(document: &Document, lines: &[VisualLine]) -> bool {
+    let word = |i: Option<&usize>| i.map_or("", |&w| document.word_text(&document.words[w]));
+    let within = lines.windows(2).filter(|pair| {
+        let open = !word(pair[0].words.last()).ends_with(['.', ';', ':', ')']);
+        let lower = word(pair[1].words.first())
+            .chars()
+            .next()
+            .is_some_and(char::is_lowercase);
+        pair[1].bbox.y0 > pair[0].bbox.y0 + 1.5 && open && lower
+    });
+    within.count() >= 3
 }

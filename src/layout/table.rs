@@ -35,10 +35,6 @@ impl Row {
             _ => None,
         }
     }
-
-    fn string(&self) -> String {
-        self.lines().map(Line::as_str).collect::<Vec<_>>().join(" ")
-    }
 }
 
 /// A table: rows of cells of lines.
@@ -79,10 +75,15 @@ fn goes_on(before: &Table, next: &Table) -> bool {
 }
 
 fn append(table: &mut Table, mut next: Table, furniture: &mut Vec<Text>) {
-    if let (Some(head), Some(repeated)) = (table.rows.first(), next.rows.first())
-        && head.string() == repeated.string()
+    if let (Some(head), Some(repeated)) = (table.rows.first(), next.rows.first_mut())
+        && begins_with(repeated, head)
     {
-        furniture.extend(next.rows.remove(0).lines().map(|l| l.text.clone()));
+        for (cell, lines) in repeated.cells.iter_mut().zip(&head.cells) {
+            furniture.extend(cell.drain(..lines.len()).map(|l| l.text));
+        }
+        if repeated.is_empty() {
+            next.rows.remove(0);
+        }
     }
     if let (Some(last), Some(first)) = (table.rows.last(), next.rows.first())
         && is_rest_of_row(last, first, &table.rows)
@@ -97,6 +98,19 @@ fn append(table: &mut Table, mut next: Table, furniture: &mut Vec<Text>) {
     }
     table.page_to = next.page_to;
     table.rows.extend(next.rows);
+}
+
+/// Whether a row's cells begin with another row's lines: a repeated head, behind which a table without rules may have the
+/// rest of a row.
+fn begins_with(row: &Row, head: &Row) -> bool {
+    row.cells.len() == head.cells.len()
+        && row.cells.iter().zip(&head.cells).all(|(cell, lines)| {
+            cell.len() >= lines.len()
+                && cell
+                    .iter()
+                    .zip(lines)
+                    .all(|(a, b)| a.as_str() == b.as_str())
+        })
 }
 
 /// Whether the first row of a page is the rest of the row above: its first cell is empty, or has no number where the

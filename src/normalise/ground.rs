@@ -21,7 +21,12 @@ pub struct Ground<'a> {
 impl<'a> Ground<'a> {
     /// Without leaves yet.
     pub fn new(document: &'a Document) -> Self {
-        Ground { document, ledger: Ledger::new(document), provenance: BTreeMap::new(), leaves: Vec::new() }
+        Ground {
+            document,
+            ledger: Ledger::new(document),
+            provenance: BTreeMap::new(),
+            leaves: Vec::new(),
+        }
     }
 
     /// A leaf string at a pointer.
@@ -35,7 +40,8 @@ impl<'a> Ground<'a> {
         let pointer = pointer.into();
         self.ledger.claim(text, Class::Assigned);
         let places = self.places(text);
-        self.leaves.extend(text.sources().map(|r| (r.start, r.end, pointer.clone())));
+        self.leaves
+            .extend(text.sources().map(|r| (r.start, r.end, pointer.clone())));
         self.provenance.insert(pointer, places);
     }
 
@@ -45,13 +51,24 @@ impl<'a> Ground<'a> {
     }
 
     /// Leaves of a list.
-    pub fn list<'t>(&mut self, pointer: &str, texts: impl IntoIterator<Item = &'t Text>) -> Vec<String> {
-        texts.into_iter().enumerate().map(|(i, t)| self.leaf(format!("{pointer}/{i}"), t)).collect()
+    pub fn list<'t>(
+        &mut self,
+        pointer: &str,
+        texts: impl IntoIterator<Item = &'t Text>,
+    ) -> Vec<String> {
+        texts
+            .into_iter()
+            .enumerate()
+            .map(|(i, t)| self.leaf(format!("{pointer}/{i}"), t))
+            .collect()
     }
 
     /// The place of a text.
     pub fn places(&self, text: &Text) -> Vec<Place> {
-        let mut words: Vec<usize> = text.sources().map(|r| self.document.word_at(r.start)).collect();
+        let mut words: Vec<usize> = text
+            .sources()
+            .map(|r| self.document.word_at(r.start))
+            .collect();
         words.sort_unstable();
         self.document.places(words)
     }
@@ -59,6 +76,9 @@ impl<'a> Ground<'a> {
     /// The leaf that holds the beginning of a text.
     pub fn pointer_of(&self, text: &Text) -> Option<String> {
         let first = text.sources().next()?.start;
-        self.leaves.iter().find(|(from, to, _)| (*from..*to).contains(&first)).map(|l| l.2.clone())
+        self.leaves
+            .iter()
+            .find(|(from, to, _)| (*from..*to).contains(&first))
+            .map(|l| l.2.clone())
     }
 }

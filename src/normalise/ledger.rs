@@ -27,7 +27,10 @@ pub struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// A ledger without claims.
     pub fn new(document: &'a Document) -> Self {
-        Ledger { document, claims: vec![None; document.text.len()] }
+        Ledger {
+            document,
+            claims: vec![None; document.text.len()],
+        }
     }
 
     /// Claims a text's characters.
@@ -92,9 +95,15 @@ impl<'a> Ledger<'a> {
         if run.is_empty() {
             return;
         }
-        let words: Vec<&str> = run.iter().map(|(_, r)| &self.document.text[r.clone()]).collect();
+        let words: Vec<&str> = run
+            .iter()
+            .map(|(_, r)| &self.document.text[r.clone()])
+            .collect();
         let at = self.document.places(run.iter().map(|(w, _)| *w));
-        out.push(Unrecognised { text: words.join(" "), at });
+        out.push(Unrecognised {
+            text: words.join(" "),
+            at,
+        });
         run.clear();
     }
 }

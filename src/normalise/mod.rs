@@ -29,13 +29,27 @@ pub struct Origin<'a> {
 }
 
 /// Builds the record of a draft.
-pub fn record(origin: &Origin, document: &Document, pack: &Pack, draft: &Draft, furniture: &[Text], doubts: &[Doubt]) -> Record {
+pub fn record(
+    origin: &Origin,
+    document: &Document,
+    pack: &Pack,
+    draft: &Draft,
+    furniture: &[Text],
+    doubts: &[Doubt],
+) -> Record {
     let mut ground = Ground::new(document);
     let mut record = Record {
         schema_version: record::SCHEMA_VERSION.to_owned(),
-        tool: record::Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        tool: record::Tool {
+            name: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        },
         source: source(origin, document),
-        grammar: record::Grammar { name: pack.name.clone(), fingerprint: pack.fingerprint.clone(), confidence: origin.confidence },
+        grammar: record::Grammar {
+            name: pack.name.clone(),
+            fingerprint: pack.fingerprint.clone(),
+            confidence: origin.confidence,
+        },
         general: general::general(&mut ground, pack, draft),
         purpose: ground.maybe("/purpose", draft.purpose.as_ref()),
         duties: duties(&mut ground, "/duties", &draft.duties),
@@ -49,11 +63,22 @@ pub fn record(origin: &Origin, document: &Document, pack: &Pack, draft: &Draft, 
     };
     for (kind, name, list) in [
         (SectionKind::Rights, "/rights", &mut record.rights),
-        (SectionKind::Responsibilities, "/responsibilities", &mut record.responsibilities),
+        (
+            SectionKind::Responsibilities,
+            "/responsibilities",
+            &mut record.responsibilities,
+        ),
         (SectionKind::Tools, "/tools", &mut record.tools),
         (SectionKind::Amendment, "/amendment", &mut record.amendment),
     ] {
-        *list = ground.list(name, draft.lists.iter().filter(|(k, _)| *k == kind).map(|(_, t)| t));
+        *list = ground.list(
+            name,
+            draft
+                .lists
+                .iter()
+                .filter(|(k, _)| *k == kind)
+                .map(|(_, t)| t),
+        );
     }
     if let Some(part) = &mut record.source.part {
         part.label = ground.maybe("/source/part/label", draft.part_label.as_ref());
@@ -67,7 +92,10 @@ pub fn record(origin: &Origin, document: &Document, pack: &Pack, draft: &Draft, 
 fn source(origin: &Origin, document: &Document) -> record::Source {
     record::Source {
         path: origin.path.to_owned(),
-        sha256: Sha256::digest(origin.bytes).iter().map(|b| format!("{b:02x}")).collect(),
+        sha256: Sha256::digest(origin.bytes)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect(),
         format: document.format.name().to_owned(),
         encoding: document.encoding.clone(),
         pages: (document.metric == Metric::Points).then_some(document.pages.len() as u32),
@@ -100,7 +128,12 @@ fn duties(ground: &mut Ground, pointer: &str, list: &[draft::Duty]) -> Vec<recor
 
 /// "20%", "20 %", "12,5%".
 fn share_percent(text: &str) -> Option<f32> {
-    text.trim_end_matches(['%', ' ']).replace(',', ".").trim().parse().ok().filter(|v| (0.0..=100.0).contains(v))
+    text.trim_end_matches(['%', ' '])
+        .replace(',', ".")
+        .trim()
+        .parse()
+        .ok()
+        .filter(|v| (0.0..=100.0).contains(v))
 }
 
 fn approval(ground: &mut Ground, approval: &draft::Approval) -> record::Approval {
@@ -135,9 +168,16 @@ fn sections(ground: &mut Ground, sections: &[draft::Section]) -> Vec<record::Sec
         .iter()
         .enumerate()
         .map(|(i, section)| {
-            let number = section.number.as_ref().map(|n| label_leaf(ground, format!("/sections/{i}/number"), n));
+            let number = section
+                .number
+                .as_ref()
+                .map(|n| label_leaf(ground, format!("/sections/{i}/number"), n));
             let heading = label_leaf(ground, format!("/sections/{i}/heading"), &section.heading);
-            record::Section { kind: section.kind, number, heading }
+            record::Section {
+                kind: section.kind,
+                number,
+                heading,
+            }
         })
         .collect()
 }
@@ -147,14 +187,20 @@ fn label_leaf(ground: &mut Ground, pointer: String, text: &Text) -> String {
     ground.leaf(pointer, text)
 }
 
-fn other_sections(ground: &mut Ground, sections: &[draft::OtherSection]) -> Vec<record::OtherSection> {
+fn other_sections(
+    ground: &mut Ground,
+    sections: &[draft::OtherSection],
+) -> Vec<record::OtherSection> {
     sections
         .iter()
         .enumerate()
         .map(|(i, section)| {
             let at = format!("/other_sections/{i}");
             record::OtherSection {
-                number: section.number.as_ref().map(|n| label_leaf(ground, format!("{at}/number"), n)),
+                number: section
+                    .number
+                    .as_ref()
+                    .map(|n| label_leaf(ground, format!("{at}/number"), n)),
                 heading: label_leaf(ground, format!("{at}/heading"), &section.heading),
                 text: ground.list(&format!("{at}/text"), &section.text),
             }
@@ -174,7 +220,13 @@ fn account(ground: &mut Ground, draft: &Draft, furniture: &[Text], record: &mut 
     record.unrecognised = ground.ledger.unrecognised();
 }
 
-fn diagnostics(ground: &Ground, document: &Document, draft: &Draft, doubts: &[Doubt], record: &Record) -> Vec<Diagnostic> {
+fn diagnostics(
+    ground: &Ground,
+    document: &Document,
+    draft: &Draft,
+    doubts: &[Doubt],
+    record: &Record,
+) -> Vec<Diagnostic> {
     let mut out = document.findings.clone();
     out.extend(draft.notes.iter().map(|note| Diagnostic {
         rule: note.rule.to_owned(),

@@ -12,16 +12,25 @@ pub fn requirements(ground: &mut Ground, pack: &Pack, draft: &Draft) -> Requirem
     let mut out = Requirements::default();
     for requirement in &draft.requirements {
         match requirement.key {
-            RequirementKey::Education if out.education.is_none() => out.education = education(ground, pack, requirement),
-            RequirementKey::Experience if out.experience.is_none() => out.experience = experience(ground, pack, requirement),
+            RequirementKey::Education if out.education.is_none() => {
+                out.education = education(ground, pack, requirement)
+            }
+            RequirementKey::Experience if out.experience.is_none() => {
+                out.experience = experience(ground, pack, requirement)
+            }
             RequirementKey::Languages => languages(ground, pack, requirement, &mut out.languages),
             RequirementKey::ComputerSkills => {
                 for item in &requirement.items {
-                    let pointer = format!("/requirements/computer_skills/{}", out.computer_skills.len());
+                    let pointer = format!(
+                        "/requirements/computer_skills/{}",
+                        out.computer_skills.len()
+                    );
                     out.computer_skills.push(ground.leaf(pointer, &item.text));
                 }
             }
-            RequirementKey::Competencies => competencies(ground, requirement, &mut out.competencies),
+            RequirementKey::Competencies => {
+                competencies(ground, requirement, &mut out.competencies)
+            }
             _ => others(ground, requirement, &mut out.other),
         }
     }
@@ -46,7 +55,11 @@ fn education(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Opt
             ground.derived(format!("/requirements/education/{name}"), &text);
         }
     }
-    Some(Education { text: ground.leaf("/requirements/education/text", &text), level, eqf })
+    Some(Education {
+        text: ground.leaf("/requirements/education/text", &text),
+        level,
+        eqf,
+    })
 }
 
 fn experience(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Option<Experience> {
@@ -55,7 +68,10 @@ fn experience(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Op
     for i in 0..items.len() {
         ground.derived(format!("/requirements/experience/items/{i}/kind"), &text);
     }
-    Some(Experience { text: ground.leaf("/requirements/experience/text", &text), items })
+    Some(Experience {
+        text: ground.leaf("/requirements/experience/text", &text),
+        items,
+    })
 }
 
 fn languages(ground: &mut Ground, pack: &Pack, requirement: &Requirement, out: &mut Vec<Language>) {
@@ -72,9 +88,16 @@ fn languages(ground: &mut Ground, pack: &Pack, requirement: &Requirement, out: &
             for i in 0..found.preferred.len() {
                 ground.derived(format!("{at}/preferred/{i}"), &text);
             }
-            out.push(Language { language: found.language, level: found.level, preferred: found.preferred, text: ground.leaf(format!("{at}/text"), &text) });
+            out.push(Language {
+                language: found.language,
+                level: found.level,
+                preferred: found.preferred,
+                text: ground.leaf(format!("{at}/text"), &text),
+            });
         }
-        ground.ledger.claim(&item.text, crate::normalise::ledger::Class::Assigned);
+        ground
+            .ledger
+            .claim(&item.text, crate::normalise::ledger::Class::Assigned);
     }
 }
 
@@ -86,7 +109,10 @@ fn competencies(ground: &mut Ground, requirement: &Requirement, out: &mut Vec<Co
         let at = format!("/requirements/competencies/{}", out.len());
         let before = out.len().saturating_sub(1);
         if let (true, true, Some(last)) = (headed, item.marked, out.last_mut()) {
-            let pointer = format!("/requirements/competencies/{before}/indicators/{}", last.indicators.len());
+            let pointer = format!(
+                "/requirements/competencies/{before}/indicators/{}",
+                last.indicators.len()
+            );
             last.indicators.push(ground.leaf(pointer, &item.text));
             continue;
         }
@@ -97,7 +123,9 @@ fn competencies(ground: &mut Ground, requirement: &Requirement, out: &mut Vec<Co
             name: ground.leaf(format!("{at}/name"), &name),
             indicators: ground.list(&format!("{at}/indicators"), explanation.iter()),
         });
-        ground.ledger.claim(&item.text, crate::normalise::ledger::Class::Assigned);
+        ground
+            .ledger
+            .claim(&item.text, crate::normalise::ledger::Class::Assigned);
     }
 }
 
@@ -106,8 +134,15 @@ fn split(item: &Item) -> (Text, Option<Text>) {
     let string = item.text.as_str();
     let colon = string.find(':').unwrap_or(string.len());
     let name_end = string[..colon].trim_end_matches(['.', ';', ',', ' ']).len();
-    let rest = if colon < string.len() { item.text.slice(colon + 1, string.len()).trim() } else { Text::default() };
-    (item.text.slice(0, name_end), (!rest.is_empty()).then_some(rest))
+    let rest = if colon < string.len() {
+        item.text.slice(colon + 1, string.len()).trim()
+    } else {
+        Text::default()
+    };
+    (
+        item.text.slice(0, name_end),
+        (!rest.is_empty()).then_some(rest),
+    )
 }
 
 fn others(ground: &mut Ground, requirement: &Requirement, out: &mut Vec<OtherRequirement>) {

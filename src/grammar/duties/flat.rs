@@ -25,7 +25,9 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
                 let results = items::items(context, &part.lines);
                 unpaired(context, results, draft);
             }
-            roles if roles.contains(&ColumnRole::Result) => interleaved(context, &part.lines, draft),
+            roles if roles.contains(&ColumnRole::Result) => {
+                interleaved(context, &part.lines, draft)
+            }
             _ => list(context, &part.lines, draft),
         }
     }
@@ -39,18 +41,24 @@ struct Part {
 
 /// Finds the column heads, claims them, and gives what stands below each group of them.
 fn heads(context: &Context, lines: &[Line]) -> Vec<Part> {
-    let mut parts = vec![Part { roles: Vec::new(), lines: Vec::new() }];
+    let mut parts = vec![Part {
+        roles: Vec::new(),
+        lines: Vec::new(),
+    }];
     let mut i = 0;
     while i < lines.len() {
         match head_at(context, &lines[i..]) {
             Some((roles, used)) => {
-                lines[i..i + used].iter().for_each(|l| context.label(l.text.clone()));
+                lines[i..i + used]
+                    .iter()
+                    .for_each(|l| context.label(l.text.clone()));
                 i += used;
                 match parts.last_mut() {
                     Some(part) if part.lines.is_empty() => part.roles.extend(roles),
-                    // The same heads once more: a table that goes on over a page's end.
-                    Some(part) if part.roles.ends_with(&roles) && roles.len() > 1 => {}
-                    _ => parts.push(Part { roles, lines: Vec::new() }),
+                    _ => parts.push(Part {
+                        roles,
+                        lines: Vec::new(),
+                    }),
                 }
             }
             None => {
@@ -61,9 +69,24 @@ fn heads(context: &Context, lines: &[Line]) -> Vec<Part> {
             }
         }
     }
+    // The same heads once more: a table that goes on over a page's end.
+    let mut parts = parts
+        .into_iter()
+        .fold(Vec::new(), |mut joined: Vec<Part>, part| {
+            match joined.last_mut() {
+                Some(before) if before.roles == part.roles && part.roles.len() > 1 => {
+                    before.lines.extend(part.lines)
+                }
+                _ => joined.push(part),
+            }
+            joined
+        });
     for part in &mut parts {
         if !part.roles.contains(&ColumnRole::Result) {
-            part.roles.iter_mut().filter(|r| **r == ColumnRole::Indicator).for_each(|r| *r = ColumnRole::Result);
+            part.roles
+                .iter_mut()
+                .filter(|r| **r == ColumnRole::Indicator)
+                .for_each(|r| *r = ColumnRole::Result);
         }
     }
     parts.retain(|p| !p.roles.is_empty() || !p.lines.is_empty());
@@ -88,7 +111,9 @@ fn all_heads(context: &Context, line: &str) -> Option<Vec<ColumnRole>> {
     let mut roles = Vec::new();
     let mut rest = line.trim();
     while !rest.is_empty() {
-        rest = &rest[Marker::parse(rest).filter(|m| m.depth() > 0).map_or(0, |m| m.text)..];
+        rest = &rest[Marker::parse(rest)
+            .filter(|m| m.depth() > 0)
+            .map_or(0, |m| m.text)..];
         if let Some(role) = context.pack.column_of(&fold(rest)) {
             roles.push(role);
             break;
@@ -103,16 +128,28 @@ fn all_heads(context: &Context, line: &str) -> Option<Vec<ColumnRole>> {
 /// A list without results: numbers of the least depth are duties, the rest stands below them.
 fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
     let items = duty_items(context, lines);
-    let base = items.iter().map(ListItem::depth).filter(|d| *d > 0).min().unwrap_or(0);
+    let base = items
+        .iter()
+        .map(ListItem::depth)
+        .filter(|d| *d > 0)
+        .min()
+        .unwrap_or(0);
     let mut announced = false;
     for item in items {
         let text = item.text.as_str().to_owned();
-        let top = if base > 0 { item.depth() == base } else { !(announced && item.marker.is_some()) };
+        let top = if base > 0 {
+            item.depth() == base
+        } else {
+            !(announced && item.marker.is_some())
+        };
         if top || draft.duties.is_empty() {
-            announced = item.marker.is_none() && base == 0 && announces_list(&text) && text.ends_with(':');
+            announced =
+                item.marker.is_none() && base == 0 && announces_list(&text) && text.ends_with(':');
             draft.duties.push(duty(item));
         } else if item.marker.is_none() && base > 0 {
-            let Some(last) = draft.duties.last_mut() else { continue };
+            let Some(last) = draft.duties.last_mut() else {
+                continue;
+            };
             last.text = context.join([&last.text.clone(), &item.text]);
         } else {
             add_below(&mut draft.duties, base.max(1), item);
@@ -138,7 +175,12 @@ fn duty_items(context: &Context, lines: &[Line]) -> Vec<ListItem> {
 /// A flattened table, row by row: a duty's number, its text, its sub-duties, then its results.
 fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
     let items = split_unmarked(context, lines);
-    let base = items.iter().map(ListItem::depth).filter(|d| *d > 0).min().unwrap_or(0);
+    let base = items
+        .iter()
+        .map(ListItem::depth)
+        .filter(|d| *d > 0)
+        .min()
+        .unwrap_or(0);
     let first = draft.duties.len();
     let mut rows: Vec<(Duty, Vec<ListItem>)> = Vec::new();
     for item in items {
@@ -148,7 +190,11 @@ fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
             below.push(item);
         }
     }
-    let loose: usize = rows.iter().take(rows.len().saturating_sub(1)).map(|(_, below)| below.len()).sum();
+    let loose: usize = rows
+        .iter()
+        .take(rows.len().saturating_sub(1))
+        .map(|(_, below)| below.len())
+        .sum();
     let last_has = rows.last().map_or(0, |(_, below)| below.len());
     let column_by_column = rows.len() > 1 && loose == 0 && last_has >= 2;
     for (mut duty, below) in rows {
@@ -167,7 +213,13 @@ fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
 /// the bullet that closes the sentence, or as long as they begin in lower case where the results do not.
 fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
     let mut sub = announces_list(row.text.as_str());
-    let lower = |item: &ListItem| item.text.as_str().chars().next().is_some_and(char::is_lowercase);
+    let lower = |item: &ListItem| {
+        item.text
+            .as_str()
+            .chars()
+            .next()
+            .is_some_and(char::is_lowercase)
+    };
     let first_lower = below.iter().find(|i| i.depth() == 0).is_some_and(lower);
     let mut any_sub = false;
     for item in below {
@@ -193,7 +245,10 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
 
 /// Items of a flattened table. Where results have no markers, a paragraph that ends before its line does separates them.
 fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
-    let marked = lines.iter().any(|l| Marker::parse(l.as_str()).is_some_and(|m| m.is_bullet()) || crate::layout::bullet_within(l.as_str(), &l.gaps).is_some());
+    let marked = lines.iter().any(|l| {
+        Marker::parse(l.as_str()).is_some_and(|m| m.is_bullet())
+            || crate::layout::bullet_within(l.as_str(), &l.gaps).is_some()
+    });
     if marked {
         return duty_items(context, lines);
     }
@@ -205,7 +260,8 @@ fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
         let ends = out.last().and_then(|p| p.last()).is_some_and(|last| {
             let closed = last.as_str().ends_with(['.', ';']);
             let capital = line.as_str().chars().next().is_some_and(char::is_uppercase);
-            Marker::parse(line.as_str()).is_some_and(|m| m.depth() > 1) || (closed && (capital || last.as_str().ends_with(';')) && last.had_room_for(&line))
+            Marker::parse(line.as_str()).is_some_and(|m| m.depth() > 1)
+                || (closed && (capital || last.as_str().ends_with(';')) && last.had_room_for(&line))
         });
         match out.last_mut() {
             Some(paragraph) if !ends => paragraph.push(line),
@@ -226,7 +282,12 @@ fn single_item(context: &Context, lines: &[Line]) -> Option<ListItem> {
     }
     let rest = first.text.slice(from, first.as_str().len());
     let text = context.join(std::iter::once(&rest).chain(lines[1..].iter().map(|l| &l.text)));
-    Some(ListItem { marker, number, text, lost_marker: false })
+    Some(ListItem {
+        marker,
+        number,
+        text,
+        lost_marker: false,
+    })
 }
 
 /// Keeps results whose duties the input does not name.

@@ -33,7 +33,12 @@ fn columns(context: &Context, table: &Table) -> (usize, Vec<ColumnRole>) {
     for rows in 1..=MOST_HEAD_ROWS.min(table.rows.len()) {
         let heads: Vec<String> = (0..table.columns)
             .map(|c| {
-                let lines: Vec<Line> = table.rows[..rows].iter().filter_map(|r| r.cells.get(c)).flatten().cloned().collect();
+                let lines: Vec<Line> = table.rows[..rows]
+                    .iter()
+                    .filter_map(|r| r.cells.get(c))
+                    .flatten()
+                    .cloned()
+                    .collect();
                 head_text(&lines)
             })
             .collect();
@@ -50,7 +55,9 @@ fn columns(context: &Context, table: &Table) -> (usize, Vec<ColumnRole>) {
 /// A column's head, folded and without its number ("3.1 ÜLESANNE").
 fn head_text(lines: &[Line]) -> String {
     let string = plain(lines);
-    let from = Marker::parse(&string).filter(|m| m.depth() > 0).map_or(0, |m| m.text);
+    let from = Marker::parse(&string)
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
     fold(&string[from..])
 }
 
@@ -72,8 +79,15 @@ fn complete(roles: &[Option<ColumnRole>], table: &Table) -> Vec<ColumnRole> {
 }
 
 fn all_numbers(table: &Table) -> bool {
-    let cells: Vec<&Vec<Line>> = table.rows.iter().filter_map(|r| r.cells.first()).filter(|c| !c.is_empty()).collect();
-    let numbers = cells.iter().filter(|c| Marker::parse(c[0].as_str()).is_some_and(|m| m.text == c[0].as_str().len()));
+    let cells: Vec<&Vec<Line>> = table
+        .rows
+        .iter()
+        .filter_map(|r| r.cells.first())
+        .filter(|c| !c.is_empty())
+        .collect();
+    let numbers = cells
+        .iter()
+        .filter(|c| Marker::parse(c[0].as_str()).is_some_and(|m| m.text == c[0].as_str().len()));
     numbers.count() * 4 >= cells.len() * 3 && !cells.is_empty()
 }
 
@@ -81,12 +95,22 @@ fn all_numbers(table: &Table) -> bool {
 fn is_head(context: &Context, row: &Row) -> bool {
     let heads: Vec<String> = row.cells.iter().map(|c| head_text(c)).collect();
     let filled = heads.iter().filter(|h| !h.is_empty()).count();
-    filled > 1 && heads.iter().filter(|h| context.pack.column_of(h).is_some()).count() == filled
+    filled > 1
+        && heads
+            .iter()
+            .filter(|h| context.pack.column_of(h).is_some())
+            .count()
+            == filled
 }
 
 fn read_row(context: &Context, row: &Row, roles: &[ColumnRole], draft: &mut Draft) {
     let cells = |role: ColumnRole| -> Vec<Line> {
-        row.cells.iter().zip(roles).filter(|(_, r)| **r == role).flat_map(|(c, _)| cut_last(c)).collect()
+        row.cells
+            .iter()
+            .zip(roles)
+            .filter(|(_, r)| **r == role)
+            .flat_map(|(c, _)| cut_last(c))
+            .collect()
     };
     let number = cells(ColumnRole::Number);
     let mut found = duties_of(context, &number, &cells(ColumnRole::Duty));
@@ -100,7 +124,9 @@ fn read_row(context: &Context, row: &Row, roles: &[ColumnRole], draft: &mut Draf
             Some(last) => {
                 last.results.extend(results);
                 last.indicators.extend(indicators);
-                activities.into_iter().for_each(|a| last.subduties.push(duty(a)));
+                activities
+                    .into_iter()
+                    .for_each(|a| last.subduties.push(duty(a)));
             }
             None => draft.unpaired_results.extend(results),
         }
@@ -110,7 +136,9 @@ fn read_row(context: &Context, row: &Row, roles: &[ColumnRole], draft: &mut Draf
         only.results = results;
         only.indicators = indicators;
         only.share = share.first().map(|l| l.text.clone());
-        activities.into_iter().for_each(|a| only.subduties.push(duty(a)));
+        activities
+            .into_iter()
+            .for_each(|a| only.subduties.push(duty(a)));
     } else if !results.is_empty() {
         let at = results[0].clone();
         context.note(
@@ -137,7 +165,12 @@ fn cut_last(cell: &[Line]) -> Vec<Line> {
 /// cell is one duty.
 fn duties_of(context: &Context, number: &[Line], lines: &[Line]) -> Vec<Duty> {
     let items = items::items(context, lines);
-    let base = items.iter().map(ListItem::depth).filter(|d| *d > 0).min().unwrap_or(0);
+    let base = items
+        .iter()
+        .map(ListItem::depth)
+        .filter(|d| *d > 0)
+        .min()
+        .unwrap_or(0);
     let mut duties: Vec<Duty> = Vec::new();
     for item in items {
         let opens = (base > 0 && item.depth() == base) || duties.is_empty();
@@ -160,7 +193,9 @@ fn duties_of(context: &Context, number: &[Line], lines: &[Line]) -> Vec<Duty> {
 }
 
 fn extend_last(context: &Context, duties: &mut [Duty], item: ListItem) {
-    let Some(last) = duties.last_mut() else { return };
+    let Some(last) = duties.last_mut() else {
+        return;
+    };
     let target = match last.subduties.last_mut() {
         Some(sub) => &mut sub.text,
         None => &mut last.text,

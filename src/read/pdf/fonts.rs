@@ -159,7 +159,13 @@ mod tests {
         ] {
             assert!(is_bold_name(name), "{name}");
         }
-        for name in ["Calibri", "BOLDAA+Arial", "SFRM1000", "CMR10", "Verdana-Italic"] {
+        for name in [
+            "Calibri",
+            "BOLDAA+Arial",
+            "SFRM1000",
+            "CMR10",
+            "Verdana-Italic",
+        ] {
             assert!(!is_bold_name(name), "{name}");
         }
     }

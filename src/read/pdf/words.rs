@@ -1,6 +1,6 @@
 //! Glyphs to words: by baseline and gap, since not every producer writes blanks (LaTeX has none).
 
-use unicode_normalization::{UnicodeNormalization, is_nfc_quick, IsNormalized};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::doubles::Doubles;
 use super::letters::{Letter, letters};
