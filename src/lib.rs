@@ -10,6 +10,7 @@
 //! `read` refuses a document, and no wording of a template stands in Rust (it is in `grammars/`).
 
 pub mod diagnostic;
+pub mod layout;
 pub mod pipeline;
 pub mod read;
 pub mod record;
