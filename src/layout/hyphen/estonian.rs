@@ -17,14 +17,14 @@ const OUTER_ENDINGS: [&str; 11] = [
 ];
 
 /// Letters of the stem that may stand before an ending, behind the break: gradation changes them.
-const STEM_LETTERS: usize = 3;
+const STEM_LETTERS: usize = 2;
 
 /// Whether this is nothing or an ending of number and case.
 pub fn is_ending(rest: &str) -> bool {
     rest.is_empty() || ENDINGS.contains(&rest)
 }
 
-/// Whether this may be a stem's last letters with an ending: at most three letters stand before the longest ending.
+/// Whether this may be a stem's last letters with an ending: at most two letters stand before the longest ending.
 pub fn is_short_ending(rest: &str) -> bool {
     let ending = ENDINGS
         .iter()
@@ -63,7 +63,7 @@ pub fn may_break(left: &str, right: &str) -> bool {
     let mut at = 0;
     hyphenate_bounded(&word, Lang::Estonian, 2, 2).any(|syllable| {
         at += syllable.len();
-        at == left.len()
+        at == left.len() && at < word.len()
     })
 }
 
@@ -89,8 +89,8 @@ mod tests {
     #[test]
     fn endings() {
         assert!(is_ending("") && is_ending("dele") && !is_ending("otus"));
-        assert!(is_short_ending("nete") && is_short_ending("ded") && is_short_ending("den"));
-        assert!(!is_short_ending("juht") && !is_short_ending("haldus"));
+        assert!(is_short_ending("nete") && is_short_ending("ded") && is_short_ending("t"));
+        assert!(!is_short_ending("juht") && !is_short_ending("ala") && !is_short_ending("haldus"));
         assert!(
             ENDINGS
                 .iter()

@@ -30,7 +30,8 @@ fn judged_by_evidence() {
         // Broken words.
         ("Tööülesan-", "ded", "tööülesanded", (Join, E::Document)),
         ("Tööülesan-", "ded;", "tööülesannete", (Join, E::Document)),
-        ("Tööülesan-", "den", "tööülesannete", (Join, E::Document)),
+        // "-den" is no Estonian ending: joined, but reported.
+        ("Tööülesan-", "den", "tööülesannete", (Join, E::Undecided)),
         ("Tööülesan-", "ded", "", (Join, E::Undecided)),
         ("TÖÖÜLESAN-", "DED", "Tööülesanded", (Join, E::Document)),
         ("õi-", "geaegse", "", (Join, E::Undecided)),
@@ -145,7 +146,8 @@ proptest! {
     fn any_words_are_judged(left in "\\PC{0,60}", right in "\\PC{0,60}", document in "\\PC{0,80}") {
         let v = vocabulary(&format!("{document} {left}{right}"));
         let _ = joint(&left, &right, &v, &conjunctions());
-        let (how, _) = joint(&format!("{left}-"), &right, &v, &conjunctions());
-        prop_assert!(how == KeepBlank || joined_form(&format!("{left}-"), &right).is_some());
+        let broken = format!("{left}-");
+        let (how, _) = joint(&broken, &right, &v, &conjunctions());
+        prop_assert!(how == KeepBlank || joined_form(&broken, &right).is_some());
     }
 }

@@ -35,9 +35,10 @@ impl Damage {
     }
 
     fn note(&mut self, line: u32) {
+        let room = self.lines.len() < MAX_PLACES;
         match self.lines.last_mut() {
             Some((_, to)) if line <= to.saturating_add(1) => *to = line,
-            _ if self.lines.len() < MAX_PLACES => self.lines.push((line, line)),
+            _ if room => self.lines.push((line, line)),
             _ => {}
         }
     }
