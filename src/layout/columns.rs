@@ -86,6 +86,10 @@ fn zones(document: &Document, lines: &[VisualLine]) -> Vec<Zone> {
             Some(zone) => {
                 i = zone.to;
                 out.push(zone);
+                while let Some(rest) = out.last().and_then(|z| goes_on_below(document, lines, z)) {
+                    i = rest.to;
+                    out.push(rest);
+                }
             }
             None => i += 1,
         }
@@ -121,6 +125,48 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
         from -= 1;
     }
     Some(Zone { starts, from, to })
+}
+
+/// The rest of a zone on the next page: what stands there in the same columns, even if it is a single row. In text the
+/// columns may have moved a little.
+fn goes_on_below(document: &Document, lines: &[VisualLine], zone: &Zone) -> Option<Zone> {
+    let from = zone.to;
+    let page = lines.get(from)?.page;
+    if lines[from - 1].page == page {
+        return None;
+    }
+    let shifts: &[f32] = if document.metric == Metric::Cells {
+        &[0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0]
+    } else {
+        &[0.0]
+    };
+    let moved = |shift: &f32| zone.starts.iter().map(|s| s + shift).collect::<Vec<f32>>();
+    let candidates = shifts.iter().map(moved).filter_map(|starts| {
+        let fits = |i: usize| fit(document, &lines[i], &starts);
+        let mut to = from;
+        while to < lines.len() && lines[to].page == page && fits(to) != Fit::No {
+            to += 1;
+        }
+        let further = (from..to).filter(|&i| fits(i) == Fit::Further).count();
+        let aligned = (from..to)
+            .filter(|&i| is_aligned(document, &lines[i], &starts))
+            .count();
+        let begins = fits(from) == Fit::Further || fits(from + 1.min(to - from)) == Fit::Further;
+        (further > 0 && aligned > 0 && begins).then(|| {
+            (
+                further,
+                Zone {
+                    from,
+                    to: trim_tail(document, lines, from, to, &fits),
+                    starts: starts.clone(),
+                },
+            )
+        })
+    });
+    // The first of the best: an unmoved zone before a moved one.
+    candidates
+        .reduce(|best, next| if next.0 > best.0 { next } else { best })
+        .map(|(_, zone)| zone)
 }
 
 /// Cuts what follows the zone's last line with something in a further column, but for the wrapped rest of its first column.

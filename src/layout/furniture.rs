@@ -17,6 +17,9 @@ pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
     let mut marked: Vec<Vec<bool>> = strings.iter().map(|p| vec![false; p.len()]).collect();
     mark_running(&strings, &mut marked);
     mark_numbers(&strings, &mut marked);
+    if let ([lines], [marked]) = (strings.as_slice(), marked.as_mut_slice()) {
+        mark_beside_numbers(lines, marked);
+    }
     marked
 }
 
@@ -51,7 +54,12 @@ fn mark_running(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
             .len();
         // A repeated table head or bullet stands at the top of pages too: a running line is on most pages and has letters.
         let letters = pattern.chars().filter(|c| c.is_alphabetic()).count();
-        if pages_with >= 3 && pages_with * 10 >= pages.len() * 7 && letters > 3 {
+        let at_the_edge = places
+            .iter()
+            .all(|&(p, i)| i == 0 || i + 1 == pages[p].len());
+        let on_most = pages_with * 10 >= pages.len() * 7
+            && (pages_with >= 3 || (pages_with == 2 && at_the_edge));
+        if on_most && letters > 3 {
             places.into_iter().for_each(|(p, i)| marked[p][i] = true);
         }
     }
@@ -88,6 +96,30 @@ fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
         }
     }
     found.into_iter().for_each(|(p, i)| marked[p][i] = true);
+}
+
+/// In text without pages a running header or footer stands beside the page numbers: the same line at two of them or more. It
+/// may open the text as well.
+fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
+    let numbers: Vec<usize> = (0..lines.len()).filter(|&i| marked[i]).collect();
+    let beside = |i: usize| numbers.iter().any(|&n| i != n && i.abs_diff(n) <= 2);
+    let candidates: Vec<usize> = (0..lines.len())
+        .filter(|&i| !marked[i] && beside(i))
+        .collect();
+    for &i in &candidates {
+        let same: Vec<usize> = candidates
+            .iter()
+            .copied()
+            .filter(|&c| lines[c] == lines[i])
+            .collect();
+        let letters = lines[i].chars().filter(|c| c.is_alphabetic()).count();
+        if same.len() >= 2 && letters > 3 {
+            same.into_iter().for_each(|s| marked[s] = true);
+            if lines[0] == lines[i] {
+                marked[0] = true;
+            }
+        }
+    }
 }
 
 /// A page's number, and how many pages there are where the line says so.

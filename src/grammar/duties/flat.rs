@@ -7,7 +7,7 @@ use crate::grammar::duties::{add_below, announces_list, duty, is_lead_in};
 use crate::grammar::fold::fold;
 use crate::grammar::items::{self, ListItem};
 use crate::grammar::pack::ColumnRole;
-use crate::layout::{Line, Marker};
+use crate::layout::{Line, Marker, bullet_within};
 
 /// Reads lines of a duties section.
 pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
@@ -181,7 +181,6 @@ fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
         .filter(|d| *d > 0)
         .min()
         .unwrap_or(0);
-    let first = draft.duties.len();
     let mut rows: Vec<(Duty, Vec<ListItem>)> = Vec::new();
     for item in items {
         if rows.is_empty() || (base > 0 && item.depth() == base) {
@@ -206,11 +205,10 @@ fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
         share_out(&mut duty, below, base);
         draft.duties.push(duty);
     }
-    debug_assert!(draft.duties.len() >= first);
 }
 
-/// Gives what stands below a duty to its sub-duties and results. A wording that announces a list is followed by sub-duties: up to
-/// the bullet that closes the sentence, or as long as they begin in lower case where the results do not.
+/// Gives what stands below a duty to its sub-duties and results. A wording that announces a list is followed by sub-duties, up
+/// to the one that closes the sentence; where none of them is closed, as long as they begin in lower case.
 fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
     let mut sub = announces_list(row.text.as_str());
     let lower = |item: &ListItem| {
@@ -221,7 +219,7 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
             .is_some_and(char::is_lowercase)
     };
     let first_lower = below.iter().find(|i| i.depth() == 0).is_some_and(lower);
-    let mut any_sub = false;
+    let mut open = false;
     for item in below {
         if item.depth() > base {
             let mut duties = vec![std::mem::take(row)];
@@ -229,39 +227,53 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
             *row = duties.swap_remove(0);
             continue;
         }
-        if sub && first_lower && !lower(&item) {
-            sub = false;
-        }
-        if sub && item.marker.is_some() {
-            any_sub = true;
+        sub = sub && item.marker.is_some() && (open || !first_lower || lower(&item));
+        if sub {
+            open = item.text.as_str().ends_with([';', ',']);
             sub = !item.text.as_str().ends_with('.');
             row.subduties.push(duty(item));
         } else {
-            sub = sub && !any_sub && item.marker.is_none();
             row.results.push(item.text);
         }
     }
 }
 
-/// Items of a flattened table. Where results have no markers, a paragraph that ends before its line does separates them.
+/// Items of a flattened table. Where results have no markers, blank lines separate paragraphs; where there are none
+/// either, a line that ends its sentence with room to spare.
 fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
-    let marked = lines.iter().any(|l| {
+    let bullet = |l: &Line| {
         Marker::parse(l.as_str()).is_some_and(|m| m.is_bullet())
-            || crate::layout::bullet_within(l.as_str(), &l.gaps).is_some()
-    });
-    if marked {
+            || bullet_within(l.as_str(), &l.gaps).is_some()
+    };
+    if lines.iter().any(bullet) {
         return duty_items(context, lines);
     }
     // The columns are narrower than the page: their widest line is the limit.
     let limit = lines.iter().map(|l| l.bbox.x1).fold(0.0_f32, f32::max);
-    let lines: Vec<Line> = lines.iter().map(|l| Line { limit, ..l.clone() }).collect();
+    let lines: Vec<Line> = lines
+        .iter()
+        .flat_map(cut_at_gap)
+        .map(|l| Line { limit, ..l })
+        .collect();
+    let by_blanks = lines
+        .iter()
+        .skip(1)
+        .any(|l| l.blank_above && !is_numbered(l));
     let mut out: Vec<Vec<Line>> = Vec::new();
     for line in lines {
         let ends = out.last().and_then(|p| p.last()).is_some_and(|last| {
-            let closed = last.as_str().ends_with(['.', ';']);
-            let capital = line.as_str().chars().next().is_some_and(char::is_uppercase);
-            Marker::parse(line.as_str()).is_some_and(|m| m.depth() > 1)
-                || (closed && (capital || last.as_str().ends_with(';')) && last.had_room_for(&line))
+            let closed = last.as_str().ends_with(['.', ';'])
+                && !line
+                    .as_str()
+                    .chars()
+                    .next()
+                    .is_some_and(|c| c.is_lowercase() && last.as_str().ends_with('.'));
+            let apart = if by_blanks {
+                line.blank_above || last.cut
+            } else {
+                last.had_room_for(&line)
+            };
+            is_numbered(&line) || (closed && apart)
         });
         match out.last_mut() {
             Some(paragraph) if !ends => paragraph.push(line),
@@ -269,6 +281,25 @@ fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
         }
     }
     out.iter().flat_map(|p| single_item(context, p)).collect()
+}
+
+fn is_numbered(line: &Line) -> bool {
+    Marker::parse(line.as_str()).is_some_and(|m| m.depth() > 1)
+}
+
+/// Cuts a line behind a sentence where a wide gap stands: a short duty and its result share it.
+fn cut_at_gap(line: &Line) -> Vec<Line> {
+    match line
+        .gaps
+        .iter()
+        .find(|&&g| line.as_str()[..g].trim_end().ends_with(['.', ';']))
+    {
+        Some(&at) if Marker::parse(line.as_str()).is_none_or(|m| m.text < at) => {
+            let (head, tail) = line.split(at);
+            vec![head, tail]
+        }
+        _ => vec![line.clone()],
+    }
 }
 
 /// A paragraph as one item.

@@ -56,9 +56,26 @@ pub fn inflected_alike(left: &str, right: &str) -> bool {
         .any(|e| has_stem(left, e) && has_stem(right, e))
 }
 
-/// Whether a line may end between the two parts of a word, by Estonian hyphenation patterns. Two letters may stand
-/// alone on either side, as in word processors (the patterns' own bound is three on the right).
+/// Whether a line may end between the two parts of a word: by Estonian hyphenation patterns (two letters may stand
+/// alone on either side, as in word processors; the patterns' own bound is three on the right), or by the syllable rule
+/// that other producers' patterns follow: a single consonant between vowels opens the next syllable (`põhiüle-sanded`).
 pub fn may_break(left: &str, right: &str) -> bool {
+    opens_syllable(left, right) || pattern_breaks(left, right)
+}
+
+fn opens_syllable(left: &str, right: &str) -> bool {
+    let is_vowel = |c: char| "aeiouõäöü".contains(c);
+    let mut after = right.chars();
+    let consonant = after
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !is_vowel(c));
+    consonant
+        && after.next().is_some_and(is_vowel)
+        && left.chars().next_back().is_some_and(is_vowel)
+        && left.chars().count() > 1
+}
+
+fn pattern_breaks(left: &str, right: &str) -> bool {
     let word = format!("{left}{right}");
     let mut at = 0;
     hyphenate_bounded(&word, Lang::Estonian, 2, 2).any(|syllable| {
@@ -76,6 +93,7 @@ mod tests {
         assert!(may_break("tööülesan", "ded"));
         assert!(may_break("õi", "geaegse"));
         assert!(may_break("tegevus", "te"));
+        assert!(may_break("põhiüle", "sanded"));
         assert!(!may_break("tööülesa", "nded"));
         assert!(!may_break("tööülesand", "ed"));
         assert!(!may_break("", "töö"));
