@@ -77,8 +77,14 @@ fn extent(context: &Context, lines: &[Line]) -> Option<(usize, usize)> {
             || dates::date(l.as_str(), context.pack).is_some()
             || number_in(context, l.as_str()).is_some()
     };
-    let last = lines.iter().rposition(belongs)?;
-    Some((from, last.max(from) + 1))
+    let last = lines.iter().rposition(belongs)?.max(from);
+    // "käskkirjaga nr" at a line's end: the number stands on the next.
+    let open = lines[last]
+        .as_str()
+        .rsplit(' ')
+        .next()
+        .is_some_and(|w| pack.approval.number_words.contains(&fold(w)));
+    Some((from, (last + 1 + usize::from(open)).min(lines.len())))
 }
 
 /// Words of a text with their byte positions.

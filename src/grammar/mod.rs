@@ -14,6 +14,7 @@ pub mod fold;
 mod heading;
 mod items;
 mod lines;
+pub(crate) mod numbers;
 pub mod pack;
 mod requirements;
 mod sections;

@@ -181,16 +181,23 @@ fn trim_tail(
         .rev()
         .find(|&i| fits(i) == Fit::Further)
         .unwrap_or(seed);
+    let marker =
+        |i: usize| Marker::parse(Line::of_words(document, lines[i].page, &lines[i].words).as_str());
+    let depth = (seed..=last)
+        .filter_map(marker)
+        .map(|m| m.depth())
+        .max()
+        .unwrap_or(0);
     let goes_on = |i: &usize| {
         let first = lines[*i]
             .words
             .first()
             .map(|&w| document.word_text(&document.words[w]))
             .unwrap_or_default();
-        let line = Line::of_words(document, lines[*i].page, &lines[*i].words);
-        let marker = Marker::parse(line.as_str());
-        let numbered = marker.is_some_and(|m| m.depth() > 0);
-        !lines[*i].blank_above && !numbered && first.chars().any(char::is_alphanumeric)
+        let number = marker(*i).map_or(0, |m| m.depth());
+        // A further row, whose first column is full, has a number like the rows above.
+        let row = fits(*i) == Fit::Tight && number > 1 && number == depth;
+        !lines[*i].blank_above && (number == 0 || row) && first.chars().any(char::is_alphanumeric)
     };
     let rest = (last + 1..to).take_while(goes_on).count();
     last + 1 + rest
