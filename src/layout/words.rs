@@ -127,6 +127,7 @@ pub fn fold_into(word: &str, out: &mut String) -> bool {
     for c in core.chars() {
         match c {
             'a'..='z' | 'õ' | 'ä' | 'ö' | 'ü' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
             c if is_hyphen(c) => out.push('-'),
             c => out.extend(c.to_lowercase()),
         }

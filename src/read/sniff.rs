@@ -193,29 +193,36 @@ fn has_pdf_header(bytes: &[u8]) -> bool {
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|w| w == part)
+    let first = part.first();
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|b| Some(b) == first) {
+        rest = rest.get(at..).unwrap_or_default();
+        if rest.starts_with(part) {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
 }
 
 /// HTML, XML and RTF behind a byte order mark or blanks, also in UTF-16.
 fn markup(bytes: &[u8]) -> Option<Kind> {
-    let start = bytes.get(..2048).unwrap_or(bytes);
+    let before = |b: &u8| b.is_ascii_whitespace() || b"\0\xEF\xBB\xBF\xFF\xFE".contains(b);
+    let sample = bytes.get(..2048).unwrap_or(bytes);
+    let at = sample.iter().position(|b| !before(b))?;
+    let start = sample
+        .get(at..)
+        .filter(|s| s.starts_with(b"<") || s.starts_with(b"{"))?;
     let start: Vec<u8> = start
         .iter()
         .filter(|b| **b != 0)
         .map(u8::to_ascii_lowercase)
         .collect();
-    let start = start
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .or_else(|| start.strip_prefix(b"\xFF\xFE"))
-        .or_else(|| start.strip_prefix(b"\xFE\xFF"))
-        .unwrap_or(&start)
-        .trim_ascii_start();
     let begins = |with: &[&[u8]]| with.iter().any(|w| start.starts_with(w));
-    if begins(&[b"<!doctype html", b"<html", b"<head", b"<body"]) {
+    let html = begins(&[b"<!doctype html", b"<html", b"<head", b"<body"]);
+    if html || (begins(&[b"<?xml", b"<!--"]) && contains(&start, b"<html")) {
         Some(Kind::Html)
-    } else if begins(&[b"<?xml", b"<!--"]) && contains(start, b"<html") {
-        Some(Kind::Html)
-    } else if begins(&[b"<?xml"]) && contains(start, b"<signeddoc") {
+    } else if begins(&[b"<?xml"]) && contains(&start, b"<signeddoc") {
         Some(Kind::Asic)
     } else if begins(&[b"<?xml"]) {
         Some(Kind::Xml)

@@ -3,6 +3,7 @@
 pub mod charset;
 mod cp775;
 mod damage;
+mod single_byte;
 mod words;
 
 use crate::read::{Document, Format, Metric, ReadError};
