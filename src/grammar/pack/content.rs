@@ -56,6 +56,7 @@ pub(super) struct Content {
     pub languages: Vec<LanguageWords>,
     pub levels: Vec<LevelWords>,
     pub foreign: Vec<String>,
+    pub nouns: Vec<String>,
     pub preferred: Vec<String>,
 }
 
@@ -98,6 +99,7 @@ impl Content {
         merged.languages.extend(self.languages);
         merged.levels.extend(self.levels);
         add(&mut merged.foreign, self.foreign);
+        add(&mut merged.nouns, self.nouns);
         add(&mut merged.preferred, self.preferred);
         merged
     }
@@ -174,9 +176,11 @@ impl Content {
             title_words: check.words(&document.title_words),
             institution_endings: check.words(&document.institution_endings),
             unit_endings: check.words(&document.unit_endings),
+            unit_genitives: check.words(&document.unit_genitives),
             none: check.words(&document.none),
             conjunctions: check.words(&document.conjunctions),
             alternatives: check.words(&document.alternatives),
+            relatives: check.words(&document.relatives),
             months: BTreeMap::new(),
         };
         for (word, number) in &document.months {
@@ -219,9 +223,13 @@ impl Content {
         self.experience = ExperienceWords {
             year_words: check.words(&experience.year_words),
             month_words: check.words(&experience.month_words),
+            one_year_words: check.words(&experience.one_year_words),
+            window_words: check.words(&experience.window_words),
             number_words: numbers,
             experience_words: check.words(&experience.experience_words),
             management_words: check.words(&experience.management_words),
+            not_management_words: check.words(&experience.not_management_words),
+            other_words: check.words(&experience.other_words),
             bare_words: check.words(&experience.bare_words),
             none: check.words(&experience.none),
         };
@@ -239,6 +247,7 @@ impl Content {
             }
         }
         self.foreign = check.words(&raw.languages.foreign);
+        self.nouns = check.words(&raw.languages.nouns);
         self.preferred = check.words(&raw.languages.preferred);
     }
 }

@@ -16,6 +16,8 @@ pub struct Prefix<K> {
     pub words: usize,
     /// Where it ends, in bytes of the text, closing colon included.
     pub label_end: usize,
+    /// Whether a colon closes it. Without one, the wording may as well be the beginning of a sentence.
+    pub colon: bool,
     /// Where the rest begins, in bytes of the text: after blanks, colon and dash. A lone dash stays: it is a value.
     pub rest: usize,
 }
@@ -26,11 +28,13 @@ pub struct Lexicon<K> {
     plain: HashMap<String, (K, bool)>,
     starred: Vec<(Vec<String>, K, bool)>,
     longest: usize,
+    /// Conjunctions: "õigused ja vastutus" is not the responsibility of somebody named "õigused ja".
+    stops: Vec<String>,
 }
 
 impl<K: Copy> Lexicon<K> {
     /// Compiles folded wordings; the flag says whether the pack itself lists the wording, or one that it extends.
-    pub(super) fn new(wordings: &BTreeMap<String, (K, bool)>) -> Self {
+    pub(super) fn new(wordings: &BTreeMap<String, (K, bool)>, stops: &[String]) -> Self {
         let mut plain = HashMap::new();
         let mut starred = Vec::new();
         let mut longest = 0;
@@ -47,6 +51,7 @@ impl<K: Copy> Lexicon<K> {
             plain,
             starred,
             longest,
+            stops: stops.to_vec(),
         }
     }
 
@@ -86,6 +91,7 @@ impl<K: Copy> Lexicon<K> {
             key,
             words,
             label_end,
+            colon: text.get(..label_end)?.ends_with(':'),
             rest: label_end + gap(text.get(label_end..)?),
         })
     }
@@ -95,7 +101,7 @@ impl<K: Copy> Lexicon<K> {
             let words: Vec<&str> = folded.split(' ').collect();
             self.starred
                 .iter()
-                .find(|(pattern, ..)| matches_words(pattern, &words, true) == Some(words.len()))
+                .find(|(pattern, ..)| self.matches(pattern, &words, true) == Some(words.len()))
                 .map(|&(_, key, own)| (key, own))
         })
     }
@@ -103,24 +109,34 @@ impl<K: Copy> Lexicon<K> {
     fn starred_prefix(&self, words: &[&str]) -> Option<(K, usize)> {
         self.starred
             .iter()
-            .filter_map(|(pattern, key, _)| Some((*key, matches_words(pattern, words, false)?)))
+            .filter_map(|(pattern, key, _)| Some((*key, self.matches(pattern, words, false)?)))
             .max_by_key(|&(_, count)| count)
     }
-}
 
-/// How many of the words the pattern takes; all of them if `whole`.
-fn matches_words(pattern: &[String], words: &[&str], whole: bool) -> Option<usize> {
-    let Some((first, rest)) = pattern.split_first() else {
-        return (!whole || words.is_empty()).then_some(0);
-    };
-    if first == "*" {
-        let most = STAR_WORDS.min(words.len());
-        return (1..=most).find_map(|n| Some(n + matches_words(rest, words.get(n..)?, whole)?));
+    /// How many of the words the pattern takes; all of them if `whole`.
+    fn matches(&self, pattern: &[String], words: &[&str], whole: bool) -> Option<usize> {
+        let Some((first, rest)) = pattern.split_first() else {
+            return (!whole || words.is_empty()).then_some(0);
+        };
+        if first == "*" {
+            return self.matches_star(rest, words, whole);
+        }
+        let (word, after) = words.split_first()?;
+        let fits = word == first || word.trim_end_matches([':', '.', ';']) == first;
+        fits.then(|| self.matches(rest, after, whole))?
+            .map(|n| n + 1)
     }
-    let (word, after) = words.split_first()?;
-    let fits = word == first || word.trim_end_matches([':', '.', ';']) == first;
-    fits.then(|| matches_words(rest, after, whole))?
-        .map(|n| n + 1)
+
+    fn matches_star(&self, rest: &[String], words: &[&str], whole: bool) -> Option<usize> {
+        (1..=STAR_WORDS.min(words.len())).find_map(|n| {
+            let last = words.get(n - 1)?;
+            let after = words.get(n..)?;
+            let is_stop = self.stops.iter().any(|s| s == last);
+            (!is_stop)
+                .then(|| self.matches(rest, after, whole))?
+                .map(|count| count + n)
+        })
+    }
 }
 
 /// Bytes of a colon that follows after blanks.
@@ -164,6 +180,7 @@ mod tests {
                 .into_iter()
                 .map(|(w, k)| (w.to_owned(), (k, k == 'd')))
                 .collect(),
+            &["ja".to_owned()],
         )
     }
 
@@ -174,6 +191,8 @@ mod tests {
         assert_eq!(l.get("asendab keda"), None);
         assert_eq!(l.get("raamatukoguhoidja kohustused"), Some('d'));
         assert_eq!(l.get("kohustused"), None);
+        assert_eq!(l.get("õigused ja kohustused"), None);
+        assert_eq!(l.get("info- ja kultuurijuhi kohustused"), Some('d'));
         assert_eq!(l.get("a b c d e kohustused"), None);
         assert!(l.is_own("juhataja kohustused") && !l.is_own("asendab"));
     }
@@ -194,6 +213,7 @@ mod tests {
             let found = l.prefix(text, true).expect(text);
             assert_eq!((found.key, found.words), (key, words), "{text}");
             assert_eq!(&text[found.rest..], rest, "{text}");
+            assert_eq!(found.colon, text.contains(':'), "{text}");
         }
         assert_eq!(l.prefix("Õpetajal on õigus saada", false), None);
         assert_eq!(l.prefix("Asendaja: x", true), None);

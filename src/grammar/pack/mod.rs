@@ -60,6 +60,8 @@ pub struct Pack {
     pub language_levels: Vec<LevelWords>,
     /// Words for "foreign language", whichever: "võõrkeel".
     pub foreign: Vec<String>,
+    /// Beginnings of the noun that follows a language's name: "keel".
+    pub language_nouns: Vec<String>,
     /// Words after which a preference follows, no demand: "soovitavalt".
     pub preferred: Vec<String>,
     /// Headings of sections. Those that the pack lists itself, and does not inherit, tell its family
@@ -77,16 +79,19 @@ pub struct Pack {
 impl Pack {
     fn compile(name: String, title: String, content: Content) -> Result<Pack, serde_json::Error> {
         let fingerprint = fingerprint(&content)?;
+        let stops = &content.document.conjunctions;
         let lead_ins = content.lead_ins.iter();
         Ok(Pack {
             name,
             title,
             fingerprint,
-            headings: Lexicon::new(&content.headings),
-            labels: Lexicon::new(&content.labels),
-            columns: Lexicon::new(&content.columns),
-            requirements: Lexicon::new(&content.requirements),
-            lead_ins: lead_ins.map(|(k, w)| (*k, Lexicon::new(w))).collect(),
+            headings: Lexicon::new(&content.headings, stops),
+            labels: Lexicon::new(&content.labels, stops),
+            columns: Lexicon::new(&content.columns, stops),
+            requirements: Lexicon::new(&content.requirements, stops),
+            lead_ins: lead_ins
+                .map(|(k, w)| (*k, Lexicon::new(w, stops)))
+                .collect(),
             sections: content.sections,
             document: content.document,
             approval: content.approval,
@@ -96,6 +101,7 @@ impl Pack {
             languages: content.languages,
             language_levels: content.levels,
             foreign: content.foreign,
+            language_nouns: content.nouns,
             preferred: content.preferred,
         })
     }

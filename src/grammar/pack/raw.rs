@@ -39,9 +39,11 @@ pub(super) struct RawDocument {
     pub title_words: Vec<Word>,
     pub institution_endings: Vec<Word>,
     pub unit_endings: Vec<Word>,
+    pub unit_genitives: Vec<Word>,
     pub none: Vec<Word>,
     pub conjunctions: Vec<Word>,
     pub alternatives: Vec<Word>,
+    pub relatives: Vec<Word>,
     pub months: BTreeMap<String, Spanned<i64>>,
 }
 
@@ -116,9 +118,13 @@ pub(super) struct RawEducation {
 pub(super) struct RawExperience {
     pub year_words: Vec<Word>,
     pub month_words: Vec<Word>,
+    pub one_year_words: Vec<Word>,
+    pub window_words: Vec<Word>,
     pub number_words: BTreeMap<String, Spanned<f64>>,
     pub experience_words: Vec<Word>,
     pub management_words: Vec<Word>,
+    pub not_management_words: Vec<Word>,
+    pub other_words: Vec<Word>,
     pub bare_words: Vec<Word>,
     pub none: Vec<Word>,
 }
@@ -141,6 +147,7 @@ pub(super) struct RawLanguageLevel {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct RawLanguages {
     pub foreign: Vec<Word>,
+    pub nouns: Vec<Word>,
     pub preferred: Vec<Word>,
 }
 

@@ -15,12 +15,16 @@ pub struct DocumentWords {
     pub institution_endings: Vec<String>,
     /// Endings of a structural unit's name in the nominative: "osakond".
     pub unit_endings: Vec<String>,
+    /// Genitives of units: a position's name cannot end with one.
+    pub unit_genitives: Vec<String>,
     /// Values that say "none": "-", "puuduvad".
     pub none: Vec<String>,
     /// Words after which a heading or a sentence cannot end: "ja".
     pub conjunctions: Vec<String>,
     /// Words between alternatives: "või", "ja/või".
     pub alternatives: Vec<String>,
+    /// Words that continue a name behind a comma: "kes".
+    pub relatives: Vec<String>,
     /// Names of months in all the forms that dates use, with their numbers.
     pub months: BTreeMap<String, u8>,
 }
@@ -65,12 +69,20 @@ pub struct ExperienceWords {
     pub year_words: Vec<String>,
     /// Beginnings of words for months: "kuu".
     pub month_words: Vec<String>,
+    /// Beginnings of words that mean one year without a number: "aastane".
+    pub one_year_words: Vec<String>,
+    /// Words before a number of years that is no least number: "viimase", "kuni".
+    pub window_words: Vec<String>,
     /// Numbers in words, in the genitive and other forms: "kahe" = 2.
     pub number_words: BTreeMap<String, f64>,
     /// Beginnings of words for experience: "töökogemus".
     pub experience_words: Vec<String>,
     /// Parts of words that make it experience in management: "juhtimis".
     pub management_words: Vec<String>,
+    /// Parts of words that look so but are not: "autojuhtimis".
+    pub not_management_words: Vec<String>,
+    /// Wordings for experience outside the position's field: "avalikus sektoris".
+    pub other_words: Vec<String>,
     /// Words that say nothing about the kind of experience: "vähemalt", "eelnev".
     pub bare_words: Vec<String>,
     /// Wordings by which no experience is asked: "ei ole nõutav".
@@ -100,9 +112,11 @@ impl DocumentWords {
         add(&mut self.title_words, more.title_words);
         add(&mut self.institution_endings, more.institution_endings);
         add(&mut self.unit_endings, more.unit_endings);
+        add(&mut self.unit_genitives, more.unit_genitives);
         add(&mut self.none, more.none);
         add(&mut self.conjunctions, more.conjunctions);
         add(&mut self.alternatives, more.alternatives);
+        add(&mut self.relatives, more.relatives);
         self.months.extend(more.months);
     }
 }
@@ -127,9 +141,13 @@ impl ExperienceWords {
     pub(super) fn extend(&mut self, more: ExperienceWords) {
         add(&mut self.year_words, more.year_words);
         add(&mut self.month_words, more.month_words);
+        add(&mut self.one_year_words, more.one_year_words);
+        add(&mut self.window_words, more.window_words);
         self.number_words.extend(more.number_words);
         add(&mut self.experience_words, more.experience_words);
         add(&mut self.management_words, more.management_words);
+        add(&mut self.not_management_words, more.not_management_words);
+        add(&mut self.other_words, more.other_words);
         add(&mut self.bare_words, more.bare_words);
         add(&mut self.none, more.none);
     }
