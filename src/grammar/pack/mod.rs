@@ -209,3 +209,10 @@ fn fingerprint(content: &Content) -> Result<String, serde_json::Error> {
         hex
     }))
 }
+
+/// The base pack, for tests of what reads by it.
+#[cfg(test)]
+pub(crate) fn base() -> std::sync::Arc<Pack> {
+    let packs = load(&[]).expect("the embedded packs load");
+    packs.get("base").expect("base is embedded").clone()
+}

@@ -1,0 +1,3 @@
+//! The fourth stage: values that mean the same, written the same.
+
+pub mod values;
