@@ -13,4 +13,6 @@ pub mod diagnostic;
 pub mod pipeline;
 pub mod read;
 pub mod record;
+pub mod run;
 pub mod text;
+pub mod worker;
