@@ -9,7 +9,7 @@ use crate::read::{Document, Metric};
 /// How far a column's left edge may differ from line to line: one character, or 2.5 points.
 fn edge_tolerance(document: &Document) -> f32 {
     match document.metric {
-        Metric::Cells => 1.0,
+        Metric::Cells | Metric::Flow => 1.0,
         Metric::Points => 2.5,
     }
 }
@@ -17,7 +17,7 @@ fn edge_tolerance(document: &Document) -> f32 {
 /// How much deeper than the column's edge a line in it may begin (a hanging indent): 6 characters or 36 points.
 fn indent_tolerance(document: &Document) -> f32 {
     match document.metric {
-        Metric::Cells => 6.0,
+        Metric::Cells | Metric::Flow => 6.0,
         Metric::Points => 36.0,
     }
 }
@@ -25,7 +25,7 @@ fn indent_tolerance(document: &Document) -> f32 {
 /// The least space between two columns: two characters (one, where the line's column is full), or 0.4 em.
 fn gutter(document: &Document, size: f32) -> f32 {
     match document.metric {
-        Metric::Cells => 1.0,
+        Metric::Cells | Metric::Flow => 1.0,
         Metric::Points => 0.4 * size,
     }
 }

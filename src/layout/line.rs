@@ -117,7 +117,7 @@ impl Line {
 /// A gap that no justified line has between its words in a row of them: two blanks, or three quarters of an em.
 pub fn wide_gap(metric: Metric, size: f32) -> f32 {
     match metric {
-        Metric::Cells => 2.0,
+        Metric::Cells | Metric::Flow => 2.0,
         Metric::Points => 0.75 * size,
     }
 }

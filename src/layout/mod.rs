@@ -4,6 +4,7 @@
 //! in columns, and flattened text alike.
 
 mod columns;
+mod flow;
 mod furniture;
 mod grid;
 pub mod hyphen;
@@ -20,7 +21,7 @@ pub use marker::{Marker, MarkerKind, bullet_within, number_within};
 pub use table::{Row, Table};
 pub use words::{Vocabulary, load_dictionary, word_hash};
 
-use crate::read::Document;
+use crate::read::{Document, Metric};
 use crate::text::Text;
 
 /// A piece of the document, in reading order.
@@ -43,6 +44,9 @@ pub struct Layout {
 
 /// Finds lines, tables and furniture.
 pub fn layout(document: &Document) -> Layout {
+    if document.metric == Metric::Flow {
+        return flow::layout(document);
+    }
     let mut furniture = Vec::new();
     let mut blocks = Vec::new();
     let pages = line::visual_lines(document);

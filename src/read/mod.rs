@@ -127,6 +127,44 @@ pub enum Metric {
     Points,
     /// Character cells of a text file.
     Cells,
+    /// None: the format has paragraphs and tables but no pages ([`Document::flow`]); boxes are empty.
+    Flow,
+}
+
+/// Content of a format without pages, in reading order.
+#[derive(Clone, Debug)]
+pub enum Flow {
+    /// A paragraph outside tables.
+    Paragraph(Paragraph),
+    /// A table: its rows.
+    Table(Vec<FlowRow>),
+}
+
+/// A paragraph.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Its lines: indices into [`Document::words`]. Only a line break that the author set begins a new one.
+    pub lines: Vec<Range<usize>>,
+    /// Where it stands: [`Place::Paragraph`] or [`Place::Cell`].
+    pub place: Place,
+}
+
+/// A table's row.
+#[derive(Clone, Debug, Default)]
+pub struct FlowRow {
+    /// Its cells from left to right.
+    pub cells: Vec<FlowCell>,
+}
+
+/// A table's cell.
+#[derive(Clone, Debug, Default)]
+pub struct FlowCell {
+    /// What stands in it. Paragraphs of nested tables follow in reading order.
+    pub paragraphs: Vec<Paragraph>,
+    /// How many columns it spans, at least 1.
+    pub span: usize,
+    /// Whether it is the rest of the cell above (vertically merged).
+    pub continues: bool,
 }
 
 /// What a reader hands to the layout.
@@ -145,6 +183,10 @@ pub struct Document {
     pub pages: Vec<Page>,
     /// Character set of a text file, as decoded (`utf-8`, `windows-1257` …).
     pub encoding: Option<String>,
+    /// Paragraphs and tables, for [`Metric::Flow`]; else empty.
+    pub flow: Vec<Flow>,
+    /// Words of running headers and footers, for formats that name them as such.
+    pub running: Vec<Range<usize>>,
     /// Pages of a PDF that hold pictures but no text, from 1.
     pub pages_without_text: Vec<u32>,
     /// What the reader noticed (a guessed character set, characters without a Unicode value …).
@@ -167,7 +209,17 @@ impl Document {
         &self.text[word.range.start as usize..word.range.end as usize]
     }
 
-    /// The place of some words (indices, ascending): one entry per page and line for pages, merged runs of lines for text.
+    /// The paragraph of a format without pages that holds a word.
+    fn paragraph_of(&self, word: usize) -> Option<&Paragraph> {
+        let holds = |p: &&Paragraph| p.lines.iter().any(|l| l.contains(&word));
+        self.flow.iter().find_map(|block| match block {
+            Flow::Paragraph(paragraph) => Some(paragraph).filter(holds),
+            Flow::Table(rows) => rows.iter().flat_map(|r| &r.cells).flat_map(|c| &c.paragraphs).find(holds),
+        })
+    }
+
+    /// The place of some words (indices, ascending): one entry per page and line for pages, merged runs of lines for text,
+    /// one per paragraph for formats without pages.
     pub fn places(&self, words: impl IntoIterator<Item = usize>) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
         let mut last: Option<usize> = None;
@@ -190,6 +242,12 @@ impl Document {
                             line_from: line,
                             line_to: line,
                         }),
+                    }
+                }
+                Metric::Flow => {
+                    let place = self.paragraph_of(index).map(|p| p.place.clone());
+                    if place != places.last().cloned() {
+                        places.extend(place);
                     }
                 }
                 Metric::Points => {

@@ -30,6 +30,8 @@ impl Assembly {
                 words: Vec::new(),
                 pages: Vec::new(),
                 encoding: None,
+                flow: Vec::new(),
+                running: Vec::new(),
                 pages_without_text: Vec::new(),
                 findings: Vec::new(),
             },

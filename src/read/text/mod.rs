@@ -48,6 +48,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         words: scan.words,
         pages: scan.pages,
         encoding: Some(decoded.encoding.to_owned()),
+        flow: Vec::new(),
+        running: Vec::new(),
         pages_without_text: Vec::new(),
         findings: findings.into_iter().flatten().collect(),
     })
