@@ -11,8 +11,8 @@ use nom::combinator::{map, map_opt, not, opt, peek, recognize, success};
 use nom::multi::many1_count;
 use nom::sequence::{delimited, preceded, terminated};
 
-use crate::grammar::numbers::whole;
 use crate::grammar::fold::fold;
+use crate::grammar::numbers::whole;
 use crate::grammar::pack::Pack;
 
 /// Year, month and, where it is written, day.
@@ -44,11 +44,16 @@ fn date_at<'a>(before: &str, rest: &'a str, pack: &Pack) -> Option<(&'a str, Dat
     {
         return Some((left, found));
     }
-    let has_day = before.trim_end().trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+    let has_day = before
+        .trim_end()
+        .trim_end_matches('.')
+        .ends_with(|c: char| c.is_ascii_digit());
     if has_day {
         return None;
     }
-    let month_only = map((terminated(month, multispace1), year), |(m, y)| (y, m, None));
+    let month_only = map((terminated(month, multispace1), year), |(m, y)| {
+        (y, m, None)
+    });
     terminated(month_only, opt(year_word)).parse(rest).ok()
 }
 
@@ -61,7 +66,11 @@ fn ends_in_number(before: &str) -> bool {
 /// `2025-03-12`
 fn iso_date(input: &str) -> IResult<&str, Date> {
     let day = preceded(char('-'), whole(2, 1, 31));
-    map((year, preceded(char('-'), whole(2, 1, 12)), day), |(y, m, d)| (y, m, Some(d))).parse(input)
+    map(
+        (year, preceded(char('-'), whole(2, 1, 12)), day),
+        |(y, m, d)| (y, m, Some(d)),
+    )
+    .parse(input)
 }
 
 /// `12.03.2025`, `05. 03. 2003`
@@ -91,7 +100,9 @@ fn named_date<'a>(input: &'a str, pack: &Pack) -> IResult<&'a str, Date> {
 }
 
 fn point(input: &str) -> IResult<&str, ()> {
-    delimited(multispace0, char('.'), multispace0).map(|_| ()).parse(input)
+    delimited(multispace0, char('.'), multispace0)
+        .map(|_| ())
+        .parse(input)
 }
 
 fn year(input: &str) -> IResult<&str, u16> {
@@ -113,7 +124,9 @@ fn year_word(input: &str) -> IResult<&str, ()> {
     let short = terminated(tag_no_case("a"), (opt(tag(".")), success(())));
     let word = alt((tag("aastal"), tag("aasta"), short));
     let end = peek(not(satisfy(char::is_alphanumeric)));
-    (opt(char('.')), multispace0, word, end).map(|_| ()).parse(input)
+    (opt(char('.')), multispace0, word, end)
+        .map(|_| ())
+        .parse(input)
 }
 
 /// Whether the month has that day.
@@ -130,21 +143,37 @@ fn is_real((year, month, day): Date) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::grammar::pack::base;
     use super::*;
+    use crate::grammar::pack::base;
 
     #[test]
     fn dates_as_documents_write_them() {
         let pack = base();
         for (text, iso, part) in [
             ("12.03.2025", "2025-03-12", "12.03.2025"),
-            ("peadirektori 28.11.2025 käskkirjaga nr 183", "2025-11-28", "28.11.2025"),
-            ("06. mai 2024. a. käskkirjaga", "2024-05-06", "06. mai 2024. a."),
+            (
+                "peadirektori 28.11.2025 käskkirjaga nr 183",
+                "2025-11-28",
+                "28.11.2025",
+            ),
+            (
+                "06. mai 2024. a. käskkirjaga",
+                "2024-05-06",
+                "06. mai 2024. a.",
+            ),
             ("05. 03. 2003. a.", "2003-03-05", "05. 03. 2003. a."),
             ("28. 04. 2017", "2017-04-28", "28. 04. 2017"),
-            ("4 Septembri 2024 aasta", "2024-09-04", "4 Septembri 2024 aasta"),
+            (
+                "4 Septembri 2024 aasta",
+                "2024-09-04",
+                "4 Septembri 2024 aasta",
+            ),
             ("jaanuari 2026", "2026-01", "jaanuari 2026"),
-            ("Ravimiameti peadirektori jaanuari 2026 käskkirjaga", "2026-01", "jaanuari 2026"),
+            (
+                "Ravimiameti peadirektori jaanuari 2026 käskkirjaga",
+                "2026-01",
+                "jaanuari 2026",
+            ),
             ("dir.kk.nr. 1.2/8 16.03.2005", "2005-03-16", "16.03.2005"),
             ("2024-02-29", "2024-02-29", "2024-02-29"),
             ("31.02.2025 ja 1.3.2025", "2025-03-01", "1.3.2025"),
@@ -160,8 +189,20 @@ mod tests {
     fn what_only_looks_like_a_date() {
         let pack = base();
         for text in [
-            "31.02.2025", "29.02.2023", "2.1-2/26/001", "nr 1.9-23.4/1p-1", "1.1.12.20255", "3.12.2024.5x12",
-            "35. jaanuari 2026", "40 tundi 2024", "mai", "2024", "200 __. a.", "xmai 2024", "12.13.2025", "",
+            "31.02.2025",
+            "29.02.2023",
+            "2.1-2/26/001",
+            "nr 1.9-23.4/1p-1",
+            "1.1.12.20255",
+            "3.12.2024.5x12",
+            "35. jaanuari 2026",
+            "40 tundi 2024",
+            "mai",
+            "2024",
+            "200 __. a.",
+            "xmai 2024",
+            "12.13.2025",
+            "",
         ] {
             let found = date(text, &pack).map(|d| d.0);
             let expected = (text == "3.12.2024.5x12").then(|| "2024-12-03".to_owned());

@@ -9,9 +9,13 @@ use nom::{IResult, character::complete::char};
 
 /// `5`, `1,5`, `1.5`, and the lesser end of a span: `2-3`.
 pub(crate) fn figure(input: &str) -> IResult<&str, f32> {
-    let (rest, (whole, part)) = (digits(1, 3), opt(preceded(one_of(",."), digits(1, 2)))).parse(input)?;
-    let (rest, _) = opt(pair(char('-'), recognize((digits(1, 3), opt((one_of(",."), digits(1, 2)))))))
-        .parse(rest)?;
+    let (rest, (whole, part)) =
+        (digits(1, 3), opt(preceded(one_of(",."), digits(1, 2)))).parse(input)?;
+    let (rest, _) = opt(pair(
+        char('-'),
+        recognize((digits(1, 3), opt((one_of(",."), digits(1, 2))))),
+    ))
+    .parse(rest)?;
     let number = format!("{whole}.{}", part.unwrap_or("0"));
     match number.parse() {
         Ok(number) => Ok((rest, number)),

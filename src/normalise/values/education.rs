@@ -29,8 +29,14 @@ pub fn education(text: &str, pack: &Pack) -> (Option<EducationLevel>, Option<u8>
     let Some(least) = highest.iter().min_by_key(|w| rank(w.level)) else {
         return (None, None);
     };
-    let equals = || highest.iter().filter(|w| rank(w.level) == rank(least.level));
-    let level = equals().all(|w| w.level == least.level).then_some(least.level);
+    let equals = || {
+        highest
+            .iter()
+            .filter(|w| rank(w.level) == rank(least.level))
+    };
+    let level = equals()
+        .all(|w| w.level == least.level)
+        .then_some(least.level);
     let eqf = equals().all(|w| w.eqf == least.eqf).then_some(least.eqf);
     (level, eqf.flatten())
 }
@@ -50,14 +56,16 @@ fn rank(level: EducationLevel) -> u8 {
 
 /// The levels, in groups between which "või" stands. It must belong to the second: not in "õiguse või majanduse alal,
 /// magistrikraad".
-fn alternatives<'a>(all: &[Token], named: &[Named<'a>], pack: &Pack) -> Vec<Vec<&'a EducationWords>> {
+fn alternatives<'a>(
+    all: &[Token],
+    named: &[Named<'a>],
+    pack: &Pack,
+) -> Vec<Vec<&'a EducationWords>> {
     let mut groups: Vec<Vec<&EducationWords>> = Vec::new();
     let mut last = 0;
     for &(at, words) in named {
-        let between = all.get(last..at).unwrap_or_default();
-        let mut clause = between.rsplit(|t| t.mark && matches!(t.text.as_str(), "," | ";" | "."));
-        let clause = clause.next().unwrap_or_default();
-        let is_other = clause.iter().any(|t| pack.document.alternatives.contains(&t.text));
+        let is_other = is_alternative(all.get(last..at).unwrap_or_default(), pack)
+            || shares_alternative(all.get(last..).unwrap_or_default(), pack);
         match groups.last_mut() {
             Some(group) if !is_other => group.push(words),
             _ => groups.push(vec![words]),
@@ -65,6 +73,27 @@ fn alternatives<'a>(all: &[Token], named: &[Named<'a>], pack: &Pack) -> Vec<Vec<
         last = at;
     }
     groups
+}
+
+/// Whether "või" stands in the clause with which the words end.
+fn is_alternative(words: &[Token], pack: &Pack) -> bool {
+    let mut clauses = words.rsplit(|t| t.mark && matches!(t.text.as_str(), "," | ";" | "."));
+    let last = clauses.next().unwrap_or_default();
+    last.iter()
+        .any(|t| pack.document.alternatives.contains(&t.text))
+}
+
+/// Whether the first word lacks its second half, and "või" stands before the word that has it: "kesk-, kutse- või …".
+fn shares_alternative(words: &[Token], pack: &Pack) -> bool {
+    let Some((first, rest)) = words.split_first() else {
+        return false;
+    };
+    let whole = rest.iter().position(|t| is_whole_compound(t, pack));
+    let list = rest.get(..whole.unwrap_or(0)).unwrap_or_default();
+    first.text.ends_with('-')
+        && list
+            .iter()
+            .any(|t| pack.document.alternatives.contains(&t.text))
 }
 
 /// The level that begins at a word. The longest wording wins; a word without its second half ("kesk- või kõrgharidus")
@@ -75,7 +104,10 @@ fn level_at<'a>(all: &[Token], at: usize, pack: &'a Pack) -> Option<&'a Educatio
     let direct = longest(&rest.join(" "), 0, pack);
     direct.or_else(|| {
         let first = word.text.strip_suffix('-')?;
-        let whole = all.get(at + 1..)?.iter().find(|t| is_whole_compound(t, pack))?;
+        let whole = all
+            .get(at + 1..)?
+            .iter()
+            .find(|t| is_whole_compound(t, pack))?;
         let tails = whole.text.char_indices().skip(1);
         tails
             .filter_map(|(i, _)| Some(format!("{first}{}", whole.text.get(i..)?)))
@@ -92,7 +124,10 @@ fn is_whole_compound(token: &Token, pack: &Pack) -> bool {
 fn longest<'a>(text: &str, least: usize, pack: &'a Pack) -> Option<&'a EducationWords> {
     let all = pack.education.iter();
     all.filter_map(|entry| {
-        let fitting = entry.words.iter().filter(|w| w.len() > least && text.starts_with(w.as_str()));
+        let fitting = entry
+            .words
+            .iter()
+            .filter(|w| w.len() > least && text.starts_with(w.as_str()));
         fitting.map(String::len).max().map(|len| (len, entry))
     })
     .max_by_key(|&(len, _)| len)
@@ -138,8 +173,16 @@ mod tests {
     fn levels_of_wordings() {
         let pack = base();
         for (text, level, eqf) in [
-            ("Magistrikraadile vastav kvalifikatsioon.", Some(Master), Some(7)),
-            ("Magistrikraad või sellega võrdsustatud kvalifikatsioon", Some(Master), Some(7)),
+            (
+                "Magistrikraadile vastav kvalifikatsioon.",
+                Some(Master),
+                Some(7),
+            ),
+            (
+                "Magistrikraad või sellega võrdsustatud kvalifikatsioon",
+                Some(Master),
+                Some(7),
+            ),
             ("Kõrgharidus sotsiaaltöö erialal", Some(Higher), None),
             ("akadeemiline kõrgharidus", Some(Higher), None),
             ("Kõrgem haridus", Some(Higher), None),
@@ -147,14 +190,46 @@ mod tests {
             ("kesk-, kutse- või kõrgharidus", Some(Secondary), Some(4)),
             ("põhi- või keskharidus", Some(Basic), Some(2)),
             ("bakalaureuse- või magistrikraad", Some(Bachelor), Some(6)),
-            ("kõrgharidus (soovitavalt magistrikraad)", Some(Higher), None),
-            ("Kõrgharidus, soovitatavalt magistrikraad õigusteaduses", Some(Higher), None),
-            ("keskharidus, kõrgharidus soovitav", Some(Secondary), Some(4)),
-            ("kõrgharidus (vähemalt bakalaureusekraad)", Some(Bachelor), Some(6)),
-            ("kõrgharidus või keskharidus ja 5 aastat kogemust", Some(Secondary), Some(4)),
-            ("Kõrgharidus (magistrikraad) või rakenduskõrgharidus", Some(AppliedHigher), Some(6)),
-            ("integreeritud bakalaureuse- ja magistriõpe", Some(Master), Some(7)),
-            ("Kõrgharidus õiguse või majanduse alal, magistrikraad", Some(Master), Some(7)),
+            (
+                "kõrgharidus (soovitavalt magistrikraad)",
+                Some(Higher),
+                None,
+            ),
+            (
+                "Kõrgharidus, soovitatavalt magistrikraad õigusteaduses",
+                Some(Higher),
+                None,
+            ),
+            (
+                "keskharidus, kõrgharidus soovitav",
+                Some(Secondary),
+                Some(4),
+            ),
+            (
+                "kõrgharidus (vähemalt bakalaureusekraad)",
+                Some(Bachelor),
+                Some(6),
+            ),
+            (
+                "kõrgharidus või keskharidus ja 5 aastat kogemust",
+                Some(Secondary),
+                Some(4),
+            ),
+            (
+                "Kõrgharidus (magistrikraad) või rakenduskõrgharidus",
+                Some(AppliedHigher),
+                Some(6),
+            ),
+            (
+                "integreeritud bakalaureuse- ja magistriõpe",
+                Some(Master),
+                Some(7),
+            ),
+            (
+                "Kõrgharidus õiguse või majanduse alal, magistrikraad",
+                Some(Master),
+                Some(7),
+            ),
             ("rakenduskõrgharidus", Some(AppliedHigher), Some(6)),
             ("rakenduskõrgharidus või bakalaureusekraad", None, Some(6)),
             ("kutsekeskharidus", Some(Vocational), Some(4)),
@@ -173,8 +248,14 @@ mod tests {
     fn wordings_that_decide_nothing() {
         let pack = base();
         for text in [
-            "erialane ettevalmistus", "eri-, kutse- või ametialane ettevalmistus", "haridusnõuded puuduvad", "-",
-            "soovitavalt kõrgharidus", "kesk- või", "", "tehniline haridus",
+            "erialane ettevalmistus",
+            "eri-, kutse- või ametialane ettevalmistus",
+            "haridusnõuded puuduvad",
+            "-",
+            "soovitavalt kõrgharidus",
+            "kesk- või",
+            "",
+            "tehniline haridus",
         ] {
             assert_eq!(education(text, &pack), (None, None), "{text}");
         }

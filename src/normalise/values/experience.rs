@@ -24,7 +24,10 @@ fn parts<'a>(all: &'a [Token], pack: &Pack) -> Vec<&'a [Token]> {
     let speaks = |part: &[Token]| names_experience(part, pack) || !lengths(part, pack).is_empty();
     for at in 0..all.len() {
         let next = all.get(at + 1..).unwrap_or_default();
-        let end = next.iter().position(|t| joins(t, pack)).unwrap_or(next.len());
+        let end = next
+            .iter()
+            .position(|t| joins(t, pack))
+            .unwrap_or(next.len());
         let behind = next.get(..end).unwrap_or_default();
         let before = all.get(start..at).unwrap_or_default();
         if all.get(at).is_some_and(|t| joins(t, pack)) && speaks(before) && speaks(behind) {
@@ -62,7 +65,11 @@ fn demand(part: &[Token], pack: &Pack) -> Option<ExperienceItem> {
 }
 
 fn joined(part: &[Token]) -> String {
-    let words: Vec<&str> = part.iter().filter(|t| !t.mark).map(|t| t.text.as_str()).collect();
+    let words: Vec<&str> = part
+        .iter()
+        .filter(|t| !t.mark)
+        .map(|t| t.text.as_str())
+        .collect();
     words.join(" ")
 }
 
@@ -73,7 +80,8 @@ fn has_words(wording: &str, words: &str) -> bool {
 
 fn names_experience(part: &[Token], pack: &Pack) -> bool {
     let words = &pack.experience.experience_words;
-    part.iter().any(|t| words.iter().any(|w| t.text.contains(w.as_str())))
+    part.iter()
+        .any(|t| words.iter().any(|w| t.text.contains(w.as_str())))
 }
 
 /// Kind of experience: in management, elsewhere, or, if anything is said of it at all, in the field.
@@ -83,7 +91,11 @@ fn kind(part: &[Token], wording: &str, pack: &Pack) -> ExperienceKind {
     for look_alike in &lists.not_management_words {
         rest = rest.replace(look_alike.as_str(), "");
     }
-    if lists.management_words.iter().any(|w| rest.contains(w.as_str())) {
+    if lists
+        .management_words
+        .iter()
+        .any(|w| rest.contains(w.as_str()))
+    {
         return ExperienceKind::Management;
     }
     if lists.other_words.iter().any(|w| has_words(wording, w)) {
@@ -93,7 +105,10 @@ fn kind(part: &[Token], wording: &str, pack: &Pack) -> ExperienceKind {
         t.mark
             || lists.bare_words.contains(&t.text)
             || lists.window_words.contains(&t.text)
-            || lists.experience_words.iter().any(|w| t.text.starts_with(w.as_str()))
+            || lists
+                .experience_words
+                .iter()
+                .any(|w| t.text.starts_with(w.as_str()))
             || length_in(&t.text, pack).is_some()
             || number(&t.text, pack).is_some_and(|(_, rest)| rest.is_empty())
             || starts_unit(&t.text, pack).is_some()
@@ -113,12 +128,15 @@ fn lengths(part: &[Token], pack: &Pack) -> Vec<f32> {
         let (length, start) = match (glued, starts_unit(&token.text, pack)) {
             (Some(length), _) => (Some(length), 1),
             (None, Some(per_year)) => (
-                before(1).and_then(|t| whole_number(&t.text, pack)).map(|n| n / per_year),
+                before(1)
+                    .and_then(|t| whole_number(&t.text, pack))
+                    .map(|n| n / per_year),
                 2,
             ),
             _ => (None, 1),
         };
-        let is_window = before(start).is_some_and(|t| pack.experience.window_words.contains(&t.text));
+        let is_window =
+            before(start).is_some_and(|t| pack.experience.window_words.contains(&t.text));
         found.extend(length.filter(|_| !is_window));
     }
     found
@@ -138,7 +156,10 @@ fn length_in(word: &str, pack: &Pack) -> Option<f32> {
 /// How many of the unit that the word begins with make a year.
 fn starts_unit(word: &str, pack: &Pack) -> Option<f32> {
     let begins = |list: &[String]| list.iter().any(|w| word.starts_with(w.as_str()));
-    match (begins(&pack.experience.year_words), begins(&pack.experience.month_words)) {
+    match (
+        begins(&pack.experience.year_words),
+        begins(&pack.experience.month_words),
+    ) {
         (true, _) => Some(1.0),
         (_, true) => Some(12.0),
         _ => None,
@@ -152,14 +173,18 @@ fn number<'a>(word: &'a str, pack: &Pack) -> Option<(f32, &'a str)> {
     }
     let words = pack.experience.number_words.iter();
     words
-        .filter_map(|(name, value)| Some((name.len(), *value as f32, word.strip_prefix(name.as_str())?)))
+        .filter_map(|(name, value)| {
+            Some((name.len(), *value as f32, word.strip_prefix(name.as_str())?))
+        })
         .max_by_key(|&(len, ..)| len)
         .map(|(_, value, rest)| (value, rest))
 }
 
 /// A word that is nothing but a number.
 fn whole_number(word: &str, pack: &Pack) -> Option<f32> {
-    number(word, pack).filter(|(_, rest)| rest.is_empty()).map(|(n, _)| n)
+    number(word, pack)
+        .filter(|(_, rest)| rest.is_empty())
+        .map(|(n, _)| n)
 }
 
 #[cfg(test)]
@@ -176,13 +201,28 @@ mod tests {
                 "Vähemalt 5-aastane töökogemus ametiasutuse või ametikoha töövaldkonnas ja vähemalt 2-aastane juhtimise kogemus.",
                 vec![(Some(5.0), Field), (Some(2.0), Management)],
             ),
-            ("vähemalt kolmeaastane töökogemus hüdroloogia ja keskkonnaseire valdkonnas", vec![(Some(3.0), Field)]),
-            ("vähemalt üheaastane töökogemus laotöös", vec![(Some(1.0), Field)]),
+            (
+                "vähemalt kolmeaastane töökogemus hüdroloogia ja keskkonnaseire valdkonnas",
+                vec![(Some(3.0), Field)],
+            ),
+            (
+                "vähemalt üheaastane töökogemus laotöös",
+                vec![(Some(1.0), Field)],
+            ),
             ("Vähemalt kaks aastat töökogemust", vec![(Some(2.0), Other)]),
-            ("töökogemus erialal vähemalt 3 aastat", vec![(Some(3.0), Field)]),
-            ("poolteist aastat erialast töökogemust", vec![(Some(1.5), Field)]),
+            (
+                "töökogemus erialal vähemalt 3 aastat",
+                vec![(Some(3.0), Field)],
+            ),
+            (
+                "poolteist aastat erialast töökogemust",
+                vec![(Some(1.5), Field)],
+            ),
             ("vähemalt 1,5-aastane töökogemus", vec![(Some(1.5), Other)]),
-            ("vähemalt 6 kuud töökogemust müügitöös", vec![(Some(0.5), Field)]),
+            (
+                "vähemalt 6 kuud töökogemust müügitöös",
+                vec![(Some(0.5), Field)],
+            ),
             ("kuus kuud töökogemust", vec![(Some(0.5), Other)]),
             ("kuueaastane erialane töökogemus", vec![(Some(6.0), Field)]),
             ("aastane töökogemus", vec![(Some(1.0), Other)]),
@@ -191,21 +231,42 @@ mod tests {
             ("Eelnev töökogemus sotsiaalvaldkonnas", vec![(None, Field)]),
             ("Töökogemus raamatupidajana", vec![(None, Field)]),
             ("Töökogemus", vec![(None, Other)]),
-            ("eelnev töökogemus ja juhtimiskogemus", vec![(None, Other), (None, Management)]),
-            ("meeskonna juhtimise kogemus vähemalt üks aasta", vec![(Some(1.0), Management)]),
+            (
+                "eelnev töökogemus ja juhtimiskogemus",
+                vec![(None, Other), (None, Management)],
+            ),
+            (
+                "meeskonna juhtimise kogemus vähemalt üks aasta",
+                vec![(Some(1.0), Management)],
+            ),
             ("projektijuhtimise kogemus", vec![(None, Field)]),
-            ("sõiduki juhtimise kogemus 2 aastat", vec![(Some(2.0), Field)]),
-            ("vähemalt 2 aastat töökogemust, sh 1 aasta juhtimiskogemust", vec![(Some(2.0), Other), (Some(1.0), Management)]),
+            (
+                "sõiduki juhtimise kogemus 2 aastat",
+                vec![(Some(2.0), Field)],
+            ),
+            (
+                "vähemalt 2 aastat töökogemust, sh 1 aasta juhtimiskogemust",
+                vec![(Some(2.0), Other), (Some(1.0), Management)],
+            ),
             ("töökogemus avalikus sektoris", vec![(None, Other)]),
-            ("viimase 5 aasta jooksul vähemalt 2 aastat erialast tööd", vec![(Some(2.0), Field)]),
+            (
+                "viimase 5 aasta jooksul vähemalt 2 aastat erialast tööd",
+                vec![(Some(2.0), Field)],
+            ),
             ("mitmeaastane töökogemus", vec![(None, Other)]),
             (
                 "vähemalt 3 aastat samal ametikohal või 5 aastat kogemust avalikus teenistuses",
                 vec![(Some(3.0), Other)],
             ),
-            ("Töökogemus valdkonnas. Soovitavalt juhtimiskogemus.", vec![(None, Field)]),
+            (
+                "Töökogemus valdkonnas. Soovitavalt juhtimiskogemus.",
+                vec![(None, Field)],
+            ),
         ] {
-            let found: Vec<_> = experience(text, &pack).iter().map(|i| (i.min_years, i.kind)).collect();
+            let found: Vec<_> = experience(text, &pack)
+                .iter()
+                .map(|i| (i.min_years, i.kind))
+                .collect();
             assert_eq!(found, expected, "{text}");
         }
     }
@@ -214,8 +275,14 @@ mod tests {
     fn no_demand() {
         let pack = base();
         for text in [
-            "ei ole nõutav", "Töökogemus ei ole nõutav.", "-", "puudub", "", "Soovitavalt 2-aastane töökogemus",
-            "kasuks tuleb töökogemus", "kord kuus",
+            "ei ole nõutav",
+            "Töökogemus ei ole nõutav.",
+            "-",
+            "puudub",
+            "",
+            "Soovitavalt 2-aastane töökogemus",
+            "kasuks tuleb töökogemus",
+            "kord kuus",
         ] {
             assert_eq!(experience(text, &pack), [], "{text}");
         }

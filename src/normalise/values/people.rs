@@ -72,8 +72,8 @@ fn ends_position(word: &Token, pack: &Pack) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::grammar::pack::base;
     use super::*;
+    use crate::grammar::pack::base;
 
     fn split(text: &str) -> Vec<&str> {
         let pack = base();
@@ -101,7 +101,10 @@ mod tests {
                 "juhatajat või osakonna vaneminseneri",
                 vec!["juhatajat", "osakonna vaneminseneri"],
             ),
-            ("jurist ja/või nõunik; sekretär.", vec!["jurist", "nõunik", "sekretär"]),
+            (
+                "jurist ja/või nõunik; sekretär.",
+                vec!["jurist", "nõunik", "sekretär"],
+            ),
             ("A, B või C", vec!["A", "B", "C"]),
         ] {
             assert_eq!(split(text), expected, "{text}");
@@ -127,7 +130,16 @@ mod tests {
 
     #[test]
     fn none_is_empty() {
-        for text in ["-", "–", "puudub", "Puuduvad.", "", "  ", "vahetult alluvaid ei ole", ";"] {
+        for text in [
+            "-",
+            "–",
+            "puudub",
+            "Puuduvad.",
+            "",
+            "  ",
+            "vahetult alluvaid ei ole",
+            ";",
+        ] {
             assert!(split(text).is_empty(), "{text}");
         }
     }

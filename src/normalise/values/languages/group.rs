@@ -40,7 +40,10 @@ impl Group {
         if self.languages.is_empty() {
             return vec![demand(None, self.preferred)];
         }
-        self.languages.into_iter().map(|l| demand(Some(l), Vec::new())).collect()
+        self.languages
+            .into_iter()
+            .map(|l| demand(Some(l), Vec::new()))
+            .collect()
     }
 }
 
@@ -82,7 +85,13 @@ impl<'a> Reader<'a> {
         if self.group.words.is_empty() {
             self.group.words.start = sentence.start;
         }
-        (self.preferring, self.depth, self.joint, self.cut, self.noun_seen) = (false, 0, None, None, false);
+        (
+            self.preferring,
+            self.depth,
+            self.joint,
+            self.cut,
+            self.noun_seen,
+        ) = (false, 0, None, None, false);
         for at in sentence.clone() {
             let Some(mean) = self.means.get(at) else {
                 break;
@@ -91,7 +100,10 @@ impl<'a> Reader<'a> {
         }
         self.group.words.end = sentence.end;
         if self.group.names_language() {
-            let next = Group { words: sentence.end..sentence.end, ..Group::default() };
+            let next = Group {
+                words: sentence.end..sentence.end,
+                ..Group::default()
+            };
             self.done.push(std::mem::replace(&mut self.group, next));
         } else if let Some(last) = self.done.last_mut() {
             // "… kõnes ja kirjas. Tase C1.": a sentence without a language belongs to the one before it.
@@ -163,7 +175,12 @@ impl<'a> Reader<'a> {
             return;
         }
         let shares = match self.joint {
-            _ if self.group.level_behind || self.group.foreign || !self.group.preferred.is_empty() => false,
+            _ if self.group.level_behind
+                || self.group.foreign
+                || !self.group.preferred.is_empty() =>
+            {
+                false
+            }
             Some(Mean::Comma) => !self.noun_seen,
             _ => true,
         };
@@ -218,9 +235,14 @@ impl<'a> Reader<'a> {
     fn preferred(&mut self, at: usize, end: usize) {
         self.preferring = true;
         let after = self.means.get(at + 1..end).unwrap_or_default();
-        let until = after.iter().position(|m| *m == Mean::Close).unwrap_or(after.len());
+        let until = after
+            .iter()
+            .position(|m| *m == Mean::Close)
+            .unwrap_or(after.len());
         let after = after.get(..until).unwrap_or_default();
-        let is_last = after.iter().all(|m| matches!(m, Mean::Word | Mean::Stop | Mean::Preferred));
+        let is_last = after
+            .iter()
+            .all(|m| matches!(m, Mean::Word | Mean::Stop | Mean::Preferred));
         let before = at.checked_sub(1).and_then(|i| self.means.get(i));
         let alone = self.depth == 0 || (before == Some(&Mean::Open) && after.is_empty());
         if is_last && alone && !self.group.foreign {
@@ -231,7 +253,9 @@ impl<'a> Reader<'a> {
     /// Whether a language follows a level without a conjunction between: "B2-tasemel inglise keel".
     fn opens_next(&self, at: usize, end: usize) -> bool {
         let after = self.means.get(at + 1..end).unwrap_or_default();
-        let next = after.iter().find(|m| **m != Mean::Word && **m != Mean::Colon);
+        let next = after
+            .iter()
+            .find(|m| **m != Mean::Word && **m != Mean::Colon);
         matches!(next, Some(Mean::Language(_) | Mean::Foreign))
     }
 
@@ -239,7 +263,10 @@ impl<'a> Reader<'a> {
     fn begin(&mut self, at: usize) {
         let (end, start) = self.cut.map_or((at, at), |cut| (cut, cut + 1));
         self.group.words.end = end;
-        let next = Group { words: start..start, ..Group::default() };
+        let next = Group {
+            words: start..start,
+            ..Group::default()
+        };
         self.done.push(std::mem::replace(&mut self.group, next));
         (self.joint, self.noun_seen) = (None, false);
     }

@@ -48,9 +48,13 @@ impl Mean {
 pub(super) fn meanings(all: &[Token], pack: &Pack) -> Vec<Mean> {
     let mut means: Vec<Mean> = (0..all.len()).map(|i| mean(all, i, pack)).collect();
     for at in 0..means.len() {
-        let compound = all.get(at).is_some_and(|t| language(&t.text, pack).is_some_and(|(_, c)| c));
+        let compound = all
+            .get(at)
+            .is_some_and(|t| language(&t.text, pack).is_some_and(|(_, c)| c));
         let is_name = matches!(means.get(at), Some(Mean::Language(_)));
-        if is_name && !compound && !stands_for_language(means.get(at + 1..).unwrap_or_default())
+        if is_name
+            && !compound
+            && !stands_for_language(means.get(at + 1..).unwrap_or_default())
             && let Some(mean) = means.get_mut(at)
         {
             *mean = Mean::Word;
@@ -103,7 +107,11 @@ fn mean(all: &[Token], at: usize, pack: &Pack) -> Mean {
     if let Some((code, _)) = language(word, pack) {
         return Mean::Language(code);
     }
-    if pack.language_nouns.iter().any(|n| word.starts_with(n.as_str())) {
+    if pack
+        .language_nouns
+        .iter()
+        .any(|n| word.starts_with(n.as_str()))
+    {
         return Mean::Noun;
     }
     if pack.document.alternatives.iter().any(|a| a == word) {
@@ -112,9 +120,18 @@ fn mean(all: &[Token], at: usize, pack: &Pack) -> Mean {
     if pack.document.conjunctions.iter().any(|c| c == word) {
         return Mean::And;
     }
-    let rest: Vec<&str> = all.get(at..).unwrap_or_default().iter().map(|t| t.text.as_str()).collect();
+    let rest: Vec<&str> = all
+        .get(at..)
+        .unwrap_or_default()
+        .iter()
+        .map(|t| t.text.as_str())
+        .collect();
     let rest = format!("{} ", rest.join(" "));
-    match pack.preferred.iter().any(|p| rest.starts_with(&format!("{p} "))) {
+    match pack
+        .preferred
+        .iter()
+        .any(|p| rest.starts_with(&format!("{p} ")))
+    {
         true => Mean::Preferred,
         false => Mean::Word,
     }
@@ -133,7 +150,10 @@ fn mark(mark: &str) -> Mean {
 /// A level: "c1", "c1-tasemel", "kõrgtasemel"; of "b2-c1" and "b2/c1" the lesser.
 fn level(word: &str, pack: &Pack) -> Option<String> {
     let known = |part: &str| {
-        let found = pack.language_levels.iter().find(|l| l.words.iter().any(|w| w == part));
+        let found = pack
+            .language_levels
+            .iter()
+            .find(|l| l.words.iter().any(|w| w == part));
         found.map(|l| l.level.clone())
     };
     let mut parts = word.split(['-', '/']);
@@ -146,7 +166,10 @@ fn language(word: &str, pack: &Pack) -> Option<(String, bool)> {
     pack.languages.iter().find_map(|entry| {
         entry.words.iter().find_map(|name| {
             let rest = word.strip_prefix(name.as_str())?;
-            let compound = pack.language_nouns.iter().any(|n| rest.starts_with(n.as_str()));
+            let compound = pack
+                .language_nouns
+                .iter()
+                .any(|n| rest.starts_with(n.as_str()));
             let fits = compound || rest.is_empty() || rest == "-";
             fits.then(|| (entry.code.clone(), compound))
         })
@@ -159,7 +182,9 @@ fn stands_for_language(after: &[Mean]) -> bool {
     let mut joined = false;
     for mean in after {
         match mean {
-            Mean::Noun | Mean::Foreign | Mean::Level(_) | Mean::Stop => return *mean != Mean::Stop || words == 0,
+            Mean::Noun | Mean::Foreign | Mean::Level(_) | Mean::Stop => {
+                return *mean != Mean::Stop || words == 0;
+            }
             Mean::Word if joined && words < WORDS_AHEAD => words += 1,
             Mean::Word => return false,
             joint if joint.is_joint() => joined = true,

@@ -75,20 +75,38 @@ mod tests {
                  keelt) vähemalt tasemel B1.",
                 "et C1 | ? B1 [en ru]",
             ),
-            ("Eesti keel tasemel C1 ja vene keel tasemel B1", "et C1 | ru B1"),
-            ("eesti keele oskus tasemel C1 ja inglise keele oskus tasemel B2", "et C1 | en B2"),
-            ("Eesti keel C1, inglise keel B2, vene keel B1", "et C1 | en B2 | ru B1"),
+            (
+                "Eesti keel tasemel C1 ja vene keel tasemel B1",
+                "et C1 | ru B1",
+            ),
+            (
+                "eesti keele oskus tasemel C1 ja inglise keele oskus tasemel B2",
+                "et C1 | en B2",
+            ),
+            (
+                "Eesti keel C1, inglise keel B2, vene keel B1",
+                "et C1 | en B2 | ru B1",
+            ),
             ("inglise ja vene keel B1", "en B1 | ru B1"),
             ("eesti-, vene- ja inglise keel B2", "et B2 | ru B2 | en B2"),
             ("inglise või vene keel B1", "? B1 [en ru]"),
             ("inglise keel või vene keel tasemel B1", "? B1 [en ru]"),
             ("inglise keel või muu võõrkeel B1", "? B1 [en]"),
             ("eesti keel kõrgtasemel", "et C1"),
-            ("eesti keele oskus kesktasemel, vene keele oskus algtasemel", "et B2 | ru B1"),
+            (
+                "eesti keele oskus kesktasemel, vene keele oskus algtasemel",
+                "et B2 | ru B1",
+            ),
             ("eesti keel emakeelena", "et native"),
-            ("eesti keel C1-tasemel ja inglise keel B2-tasemel", "et C1 | en B2"),
+            (
+                "eesti keel C1-tasemel ja inglise keel B2-tasemel",
+                "et C1 | en B2",
+            ),
             ("C1-tasemel eesti keel", "et C1"),
-            ("C1-tasemel eesti keele ja B2-tasemel inglise keele oskus", "et C1 | en B2"),
+            (
+                "C1-tasemel eesti keele ja B2-tasemel inglise keele oskus",
+                "et C1 | en B2",
+            ),
             ("eesti keel vähemalt B2–C1", "et B2"),
             ("Inglise keel (B2), vene keel (B1)", "en B2 | ru B1"),
             ("Eesti keel: C1; inglise keel: B2", "et C1 | en B2"),
@@ -97,8 +115,14 @@ mod tests {
             ("eesti, inglise, vene", "et ? | en ? | ru ?"),
             ("Eesti keel, inglise keel B2", "et ? | en B2"),
             ("eesti keel ja inglise keel tasemel B2", "et B2 | en B2"),
-            ("eesti keel C1, soovitavalt vene keel B1", "et C1 | ? B1 [ru]"),
-            ("eesti keel C1, vene keele oskus tuleb kasuks", "et C1 | ? ? [ru]"),
+            (
+                "eesti keel C1, soovitavalt vene keel B1",
+                "et C1 | ? B1 [ru]",
+            ),
+            (
+                "eesti keel C1, vene keele oskus tuleb kasuks",
+                "et C1 | ? ? [ru]",
+            ),
             ("eesti keel C1 (soovitavalt C2)", "et C1"),
             ("eesti keel C1 ja vähemalt üks võõrkeel B1", "et C1 | ? B1"),
             ("Võõrkeelte oskus (inglise, vene) B1", "? B1 [en ru]"),
@@ -116,7 +140,11 @@ mod tests {
         for text in ["-", "puudub", "", " . "] {
             assert_eq!(shown(text), "", "{text}");
         }
-        for text in ["Eesti Vabariigi põhiseaduse tundmine", "hea eneseväljendusoskus", "Eesti ja Euroopa Liidu õigus"] {
+        for text in [
+            "Eesti Vabariigi põhiseaduse tundmine",
+            "hea eneseväljendusoskus",
+            "Eesti ja Euroopa Liidu õigus",
+        ] {
             assert_eq!(shown(text), "? ?", "{text}");
         }
     }
@@ -131,16 +159,28 @@ mod tests {
             ),
             (
                 "Valdab eesti keelt vähemalt tasemel C1. Valdab võõrkeelt B1.",
-                vec!["Valdab eesti keelt vähemalt tasemel C1.", "Valdab võõrkeelt B1."],
+                vec![
+                    "Valdab eesti keelt vähemalt tasemel C1.",
+                    "Valdab võõrkeelt B1.",
+                ],
             ),
             (
                 "inglise ja vene keel B1; muu",
-                vec!["inglise ja vene keel B1; muu", "inglise ja vene keel B1; muu"],
+                vec![
+                    "inglise ja vene keel B1; muu",
+                    "inglise ja vene keel B1; muu",
+                ],
             ),
-            ("Keeled. Eesti keel C1, inglise keel B2;", vec!["Keeled. Eesti keel C1", "inglise keel B2"]),
+            (
+                "Keeled. Eesti keel C1, inglise keel B2;",
+                vec!["Keeled. Eesti keel C1", "inglise keel B2"],
+            ),
             ("suhtlemisoskus", vec!["suhtlemisoskus"]),
         ] {
-            let found: Vec<&str> = languages(text, &pack).into_iter().map(|d| &text[d.range]).collect();
+            let found: Vec<&str> = languages(text, &pack)
+                .into_iter()
+                .map(|d| &text[d.range])
+                .collect();
             assert_eq!(found, parts, "{text}");
         }
     }
