@@ -11,6 +11,7 @@
 
 pub mod diagnostic;
 pub mod grammar;
+pub mod layout;
 pub mod normalise;
 pub mod pipeline;
 pub mod read;

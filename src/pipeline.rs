@@ -1,10 +1,16 @@
 //! Every stage, once, in order.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::read::ReadError;
+use crate::grammar::pack::{self, Pack, PackError, Packs};
+use crate::grammar::{self, fit};
+use crate::layout::{self, Joiner, Vocabulary};
+use crate::normalise::{self, Origin};
+use crate::read::{self, ReadError};
 use crate::record::Record;
 
 /// Which PDF engine reads.
@@ -36,13 +42,16 @@ pub struct Settings {
 #[derive(Debug, thiserror::Error)]
 pub enum SetupError {
     /// A file that the settings name cannot be read.
-    #[error("{path}: {reason}")]
+    #[error("{}: {reason}", path.display())]
     File {
         /// The file.
         path: PathBuf,
         /// What is wrong with it.
         reason: String,
     },
+    /// The grammar packs hold mistakes.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Grammar(Vec<PackError>),
 }
 
 /// What one input gives.
@@ -63,12 +72,38 @@ pub struct Extraction {
 /// The whole way from bytes to records, with everything that is prepared once per process.
 pub struct Extractor {
     settings: Settings,
+    packs: Packs,
+    fallback: Arc<Pack>,
+    dictionary: Option<Arc<HashSet<u64>>>,
 }
 
 impl Extractor {
     /// Prepares grammars and dictionary.
     pub fn new(settings: Settings) -> Result<Self, SetupError> {
-        Ok(Self { settings })
+        let packs = pack::load(&settings.grammars).map_err(SetupError::Grammar)?;
+        let dictionary = settings
+            .dictionary
+            .as_deref()
+            .map(layout::load_dictionary)
+            .transpose()?
+            .map(Arc::new);
+        let fallback = packs.get("base").cloned().ok_or_else(|| {
+            SetupError::Grammar(vec![PackError::of_file(
+                "grammars",
+                "There is no pack named \"base\". Add one.",
+            )])
+        })?;
+        Ok(Self {
+            settings,
+            packs,
+            fallback,
+            dictionary,
+        })
+    }
+
+    /// The grammar packs in use.
+    pub fn packs(&self) -> &Packs {
+        &self.packs
     }
 
     /// Reads one input. `path` is written to the record's source as it is; `known` holds hashes of words that the
@@ -79,7 +114,38 @@ impl Extractor {
         bytes: &[u8],
         known: &[u64],
     ) -> Result<Extraction, ReadError> {
-        let _ = (path, bytes, known, &self.settings);
-        Err(ReadError::Unsupported("nothing is read yet".into()))
+        let document = read::read(bytes, self.settings.pdf_engine)?;
+        let layout = layout::layout(&document);
+        let fit = fit::best(&self.packs, &self.fallback, &layout.blocks);
+        let pack = &fit.pack;
+        let vocabulary = Vocabulary::of_document(&document)
+            .with_dictionary(self.dictionary.clone())
+            .with_known(known);
+        let joiner = Joiner::new(&vocabulary, &pack.document.conjunctions);
+        let draft = grammar::parse(pack, &joiner, &layout.blocks);
+        let (doubts, undecided) = joiner.finish();
+        let mut extraction = Extraction {
+            records: Vec::new(),
+            pages_without_text: document.pages_without_text.clone(),
+            refusal: grammar::refusal(&draft),
+            words: vocabulary.hashes(),
+            undecided,
+        };
+        if extraction.refusal.is_none() {
+            let origin = Origin {
+                path,
+                bytes,
+                confidence: fit.confidence,
+            };
+            extraction.records.push(normalise::record(
+                &origin,
+                &document,
+                pack,
+                &draft,
+                &layout.furniture,
+                &doubts,
+            ));
+        }
+        Ok(extraction)
     }
 }

@@ -1,6 +1,91 @@
 //! The third stage: blocks to a draft of the record, by wordings that the grammar packs list.
+//!
+//! Headings divide the document; each section is read by the parser of its kind. The parsers know no files and no
+//! geometry beyond what a line says of itself.
 
-pub mod dates;
+mod approval;
+mod context;
+mod dates;
+pub mod draft;
+mod duties;
+mod fields;
+pub mod fit;
 pub mod fold;
+mod heading;
+mod items;
+mod lines;
 pub(crate) mod numbers;
 pub mod pack;
+mod requirements;
+mod sections;
+mod signature;
+mod title;
+mod values;
+
+use crate::grammar::context::Context;
+use crate::grammar::draft::{Draft, Section};
+use crate::grammar::pack::Pack;
+use crate::layout::{Block, Joiner};
+use crate::record::SectionKind;
+
+/// Parses a document's blocks by one pack.
+pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
+    let context = Context::new(pack, joiner);
+    let mut draft = Draft::default();
+    let (preamble, mut sections) = heading::split(pack, blocks);
+    title::read(&context, &preamble, &mut draft);
+    if let Some(last) = sections.last_mut() {
+        signature::take(&context, &mut last.body, &mut draft);
+    }
+    for section in &sections {
+        if let Some(separator) = &section.separator {
+            context.label(separator.clone());
+        }
+        draft.sections.push(Section {
+            kind: section.kind,
+            number: section.number.clone(),
+            heading: context.join(&section.heading),
+        });
+        read_section(&context, section, &mut draft);
+    }
+    (draft.labels, draft.notes) = context.finish();
+    draft
+}
+
+/// Why a document is no job description, if it is none: it has neither the title nor the sections of one.
+pub fn refusal(draft: &Draft) -> Option<String> {
+    let has = |kind| draft.sections.iter().any(|s| s.kind == kind);
+    let telling = [
+        SectionKind::Purpose,
+        SectionKind::Rights,
+        SectionKind::Responsibilities,
+        SectionKind::Requirements,
+    ];
+    let sections = telling.into_iter().filter(|k| has(*k)).count();
+    let titled = draft.title.is_some() && !draft.sections.is_empty();
+    let shaped = has(SectionKind::Duties) && sections >= 1;
+    (!titled && !shaped).then(|| {
+        let found: Vec<&str> = draft.sections.iter().map(|s| s.heading.as_str()).collect();
+        match found.as_slice() {
+            [] => "The document has no title and no section of a job description.".to_owned(),
+            headings => format!("The document has no duties beside sections of a job description; its headings are: {}.", headings.join(", ")),
+        }
+    })
+}
+
+fn read_section(context: &Context, section: &heading::RawSection, draft: &mut Draft) {
+    let body = &section.body;
+    match section.kind {
+        SectionKind::General => fields::read(context, body, draft),
+        SectionKind::Purpose => sections::purpose(context, body, draft),
+        SectionKind::Duties => duties::read(context, body, draft),
+        SectionKind::Requirements => requirements::read(context, body, draft),
+        SectionKind::Rights
+        | SectionKind::Responsibilities
+        | SectionKind::Tools
+        | SectionKind::Amendment => {
+            sections::list(context, section.kind, body, draft);
+        }
+        SectionKind::Other => sections::other(context, section, draft),
+    }
+}

@@ -1,3 +1,260 @@
-//! The fourth stage: values that mean the same, written the same.
+//! The fourth stage: a draft to the record: values normalised, every leaf with its place, every character accounted for.
 
+mod general;
+mod ground;
+mod ledger;
+mod requirements;
 pub mod values;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::grammar::draft::{self, Draft};
+use crate::grammar::pack::Pack;
+use crate::layout::Doubt;
+use crate::normalise::ground::Ground;
+use crate::normalise::ledger::Class;
+use crate::read::{Document, Metric};
+use crate::record::{self, Record, SectionKind};
+use crate::text::Text;
+
+/// What the record says of its origin.
+pub struct Origin<'a> {
+    /// Path, as given to the tool.
+    pub path: &'a str,
+    /// The file's bytes.
+    pub bytes: &'a [u8],
+    /// How well the pack fits, 0 to 1.
+    pub confidence: f32,
+}
+
+/// Builds the record of a draft.
+pub fn record(
+    origin: &Origin,
+    document: &Document,
+    pack: &Pack,
+    draft: &Draft,
+    furniture: &[Text],
+    doubts: &[Doubt],
+) -> Record {
+    let mut ground = Ground::new(document);
+    let mut record = Record {
+        schema_version: record::SCHEMA_VERSION.to_owned(),
+        tool: record::Tool {
+            name: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        },
+        source: source(origin, document),
+        grammar: record::Grammar {
+            name: pack.name.clone(),
+            fingerprint: pack.fingerprint.clone(),
+            confidence: origin.confidence,
+        },
+        general: general::general(&mut ground, pack, draft),
+        purpose: ground.maybe("/purpose", draft.purpose.as_ref()),
+        duties: duties(&mut ground, "/duties", &draft.duties),
+        unpaired_results: ground.list("/unpaired_results", &draft.unpaired_results),
+        requirements: requirements::requirements(&mut ground, pack, draft),
+        approval: draft.approval.as_ref().map(|a| approval(&mut ground, a)),
+        signature: draft.signature.as_ref().map(|s| signature(&mut ground, s)),
+        sections: sections(&mut ground, &draft.sections),
+        other_sections: other_sections(&mut ground, &draft.other_sections),
+        ..Record::default()
+    };
+    for (kind, name, list) in [
+        (SectionKind::Rights, "/rights", &mut record.rights),
+        (
+            SectionKind::Responsibilities,
+            "/responsibilities",
+            &mut record.responsibilities,
+        ),
+        (SectionKind::Tools, "/tools", &mut record.tools),
+        (SectionKind::Amendment, "/amendment", &mut record.amendment),
+    ] {
+        *list = ground.list(
+            name,
+            draft
+                .lists
+                .iter()
+                .filter(|(k, _)| *k == kind)
+                .map(|(_, t)| t),
+        );
+    }
+    if let Some(part) = &mut record.source.part {
+        part.label = ground.maybe("/source/part/label", draft.part_label.as_ref());
+    }
+    account(&mut ground, draft, furniture, &mut record);
+    record.diagnostics = diagnostics(&ground, document, draft, doubts, &record);
+    record.provenance = ground.provenance;
+    record
+}
+
+fn source(origin: &Origin, document: &Document) -> record::Source {
+    record::Source {
+        path: origin.path.to_owned(),
+        sha256: Sha256::digest(origin.bytes)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect(),
+        format: document.format.name().to_owned(),
+        encoding: document.encoding.clone(),
+        pages: (document.metric == Metric::Points).then_some(document.pages.len() as u32),
+        part: None,
+    }
+}
+
+fn duties(ground: &mut Ground, pointer: &str, list: &[draft::Duty]) -> Vec<record::Duty> {
+    list.iter()
+        .enumerate()
+        .map(|(i, duty)| {
+            let at = format!("{pointer}/{i}");
+            record::Duty {
+                number: ground.maybe(&format!("{at}/number"), duty.number.as_ref()),
+                text: ground.leaf(format!("{at}/text"), &duty.text),
+                results: ground.list(&format!("{at}/results"), &duty.results),
+                indicators: ground.list(&format!("{at}/indicators"), &duty.indicators),
+                share_percent: duty.share.as_ref().and_then(|share| {
+                    let value = share_percent(share.as_str());
+                    if value.is_some() {
+                        ground.derived(format!("{at}/share_percent"), share);
+                    }
+                    value
+                }),
+                subduties: duties(ground, &format!("{at}/subduties"), &duty.subduties),
+            }
+        })
+        .collect()
+}
+
+/// "20%", "20 %", "12,5%".
+fn share_percent(text: &str) -> Option<f32> {
+    text.trim_end_matches(['%', ' '])
+        .replace(',', ".")
+        .trim()
+        .parse()
+        .ok()
+        .filter(|v| (0.0..=100.0).contains(v))
+}
+
+fn approval(ground: &mut Ground, approval: &draft::Approval) -> record::Approval {
+    record::Approval {
+        by: ground.maybe("/approval/by", approval.by.as_ref()),
+        act: ground.maybe("/approval/act", approval.act.as_ref()),
+        number: ground.maybe("/approval/number", approval.number.as_ref()),
+        date: approval.date.as_ref().map(|(text, iso)| {
+            ground.derived("/approval/date", text);
+            iso.clone()
+        }),
+        from_cover: None,
+    }
+}
+
+fn signature(ground: &mut Ground, signature: &draft::Signature) -> record::Signature {
+    if let Some(digital) = &signature.digital {
+        ground.derived("/signature/digital", digital);
+    }
+    record::Signature {
+        digital: signature.digital.is_some(),
+        signer: ground.maybe("/signature/signer", signature.signer.as_ref()),
+        signer_title: ground.maybe("/signature/signer_title", signature.signer_title.as_ref()),
+        date: None,
+        placeholders: ground.list("/signature/placeholders", &signature.placeholders),
+    }
+}
+
+/// Headings are labels, not values: their places are given, and their characters claimed as labels.
+fn sections(ground: &mut Ground, sections: &[draft::Section]) -> Vec<record::Section> {
+    sections
+        .iter()
+        .enumerate()
+        .map(|(i, section)| {
+            let number = section
+                .number
+                .as_ref()
+                .map(|n| label_leaf(ground, format!("/sections/{i}/number"), n));
+            let heading = label_leaf(ground, format!("/sections/{i}/heading"), &section.heading);
+            record::Section {
+                kind: section.kind,
+                number,
+                heading,
+            }
+        })
+        .collect()
+}
+
+fn label_leaf(ground: &mut Ground, pointer: String, text: &Text) -> String {
+    ground.ledger.claim(text, Class::Label);
+    ground.leaf(pointer, text)
+}
+
+fn other_sections(
+    ground: &mut Ground,
+    sections: &[draft::OtherSection],
+) -> Vec<record::OtherSection> {
+    sections
+        .iter()
+        .enumerate()
+        .map(|(i, section)| {
+            let at = format!("/other_sections/{i}");
+            record::OtherSection {
+                number: section
+                    .number
+                    .as_ref()
+                    .map(|n| label_leaf(ground, format!("{at}/number"), n)),
+                heading: label_leaf(ground, format!("{at}/heading"), &section.heading),
+                text: ground.list(&format!("{at}/text"), &section.text),
+            }
+        })
+        .collect()
+}
+
+/// Claims what is no value, and counts.
+fn account(ground: &mut Ground, draft: &Draft, furniture: &[Text], record: &mut Record) {
+    for label in &draft.labels {
+        ground.ledger.claim(label, Class::Label);
+    }
+    for text in furniture {
+        ground.ledger.claim(text, Class::Furniture);
+    }
+    record.coverage = ground.ledger.coverage();
+    record.unrecognised = ground.ledger.unrecognised();
+}
+
+fn diagnostics(
+    ground: &Ground,
+    document: &Document,
+    draft: &Draft,
+    doubts: &[Doubt],
+    record: &Record,
+) -> Vec<Diagnostic> {
+    let mut out = document.findings.clone();
+    out.extend(draft.notes.iter().map(|note| Diagnostic {
+        rule: note.rule.to_owned(),
+        severity: note.severity,
+        message: note.message.clone(),
+        at: ground.places(&note.at),
+        pointer: ground.pointer_of(&note.at),
+    }));
+    out.extend(doubts.iter().map(|doubt| Diagnostic {
+        rule: "hyphenation-ambiguous".to_owned(),
+        severity: Severity::Info,
+        message: format!("A hyphen at a line's end was taken for a word break: \"{}\". If the hyphen belongs to the word, put it back.", doubt.word.as_str()),
+        at: ground.places(&doubt.word),
+        pointer: ground.pointer_of(&doubt.word),
+    }));
+    out.extend(record.unrecognised.iter().enumerate().map(|(i, u)| Diagnostic {
+        rule: "unrecognised-text".to_owned(),
+        severity: Severity::Warning,
+        message: format!("This text belongs to no field that the tool knows: \"{}\". Check whether it says something the record should hold.", shorten(&u.text)),
+        at: u.at.clone(),
+        pointer: Some(format!("/unrecognised/{i}")),
+    }));
+    out
+}
+
+fn shorten(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", text[..at].trim_end()),
+        None => text.to_owned(),
+    }
+}

@@ -1,8 +1,13 @@
 //! The first stage: bytes to words with places. It knows file formats and their limits, and no Estonian.
 
+pub mod pdf;
+pub mod sniff;
+pub mod text;
+
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::pipeline::PdfEngine;
 
 /// A file format that the tool reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,6 +228,16 @@ impl Document {
 fn on_same_line(a: [f32; 4], b: Rect) -> bool {
     let mid = b.mid_y();
     mid > a[1] && mid < a[3]
+}
+
+/// Reads a file by what it holds, whatever its name.
+pub fn read(bytes: &[u8], engine: PdfEngine) -> Result<Document, ReadError> {
+    let kind = sniff::sniff(bytes);
+    match kind.unsupported() {
+        Some(error) => Err(error),
+        None if kind == sniff::Kind::Pdf => pdf::read(bytes, engine),
+        None => text::read(bytes),
+    }
 }
 
 /// Why an input gives no document: the reason codes of the run's report.

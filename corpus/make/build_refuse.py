@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Makes the PDF and the empty `.refuse` file beside each text of corpus/refuse. usage: build_refuse.py
+
+The text is the source. Lines with columns two blanks apart, one below the other, become a table.
+"""
+import pathlib
+import re
+
+import render_html
+import render_reportlab
+import render_typst
+
+REFUSE = pathlib.Path(__file__).parent.parent / "refuse"
+PRODUCERS = {"osakonna-pohimaarus": render_typst.typst, "tookorralduse-reeglid": render_html.chromium,
+             "koosseis": render_html.chromium, "kutsestandard": render_reportlab.reportlab,
+             "asjaajamiskord": render_typst.typst, "kehtetuks-tunnistamine": render_reportlab.reportlab}
+STYLE = {"font": "Liberation Serif", "size": 11.5}
+HEADING = re.compile(r"^(\d+\. [A-ZÕÄÖÜŠŽ -]+|[ABC][-.].*)$")
+
+
+def main():
+    for path in sorted(REFUSE.glob("*.txt")):
+        doc = {"title": path.stem, "ruled": True, "page_number": "{n} ({total})"}
+        PRODUCERS[path.stem](doc, list(blocks(path.read_text())), STYLE, path.with_suffix(".pdf"))
+        path.with_suffix(".refuse").touch()
+
+
+def blocks(text):
+    for i, part in enumerate(text.strip().split("\n\n")):
+        lines = part.split("\n")
+        if all("  " in line for line in lines):
+            rows = [[[{"b": None, "text": c}] for c in line.split("  ")] for line in lines]
+            yield {"t": "grid", "role": "rows", "rows": rows, "widths": [100 / len(rows[0])] * len(rows[0]),
+                   "repeat": False, "ruled": True}
+        elif i == 0 and len(lines) > 1:
+            yield {"t": "approval", "lines": lines}
+        elif len(lines) == 1 and lines[0].isupper() and not lines[0][0].isdigit():
+            yield {"t": "title", "text": lines[0]}
+        elif len(lines) == 1 and HEADING.match(lines[0]):
+            yield {"t": "heading", "text": lines[0]}
+        elif lines[0].startswith("("):
+            yield {"t": "sign", "lines": lines}
+        else:
+            yield from ({"t": "para", "text": line} for line in lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,352 @@
+//! The general section: labels and their values.
+
+use crate::diagnostic::Severity;
+use crate::grammar::context::{Context, plain};
+use crate::grammar::draft::{Draft, Field, Item, Requirement};
+use crate::grammar::fold::fold;
+use crate::grammar::pack::FieldKey;
+use crate::grammar::values::{Distribution, distribute};
+use crate::layout::{Block, Line, Marker, Row, Table, number_within};
+use crate::text::Text;
+
+/// Reads the blocks of the general section. Lines that belong to no label stay unclaimed.
+pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
+    let mut flat = Flat::default();
+    for block in blocks {
+        match block {
+            Block::Line(line) => flat.lines.push(line.clone()),
+            Block::Table(table) => {
+                flat.flush(context, draft);
+                read_table(context, table, draft, &mut flat);
+            }
+        }
+    }
+    flat.flush(context, draft);
+}
+
+/// A label: its field, and its text without number and colon.
+#[derive(Clone, Debug)]
+struct Label {
+    key: FieldKey,
+    text: Text,
+}
+
+/// Reads lines as one label, if they are a label of the pack and nothing else.
+fn label_of(context: &Context, lines: &[Line]) -> Option<Label> {
+    let string = plain(lines);
+    let from = Marker::parse(&string)
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
+    let key = context.pack.field_of(&fold(&string[from..]))?;
+    Some(Label {
+        key,
+        text: claim_label(context, lines),
+    })
+}
+
+/// Claims a label's lines, and gives its text without number and colon.
+fn claim_label(context: &Context, lines: &[Line]) -> Text {
+    let text = context.join_lines(lines);
+    context.label(text.clone());
+    let from = Marker::parse(text.as_str())
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
+    let to = text.as_str().trim_end_matches([':', ' ']).len().max(from);
+    text.slice(from, to)
+}
+
+fn read_table(context: &Context, table: &Table, draft: &mut Draft, flat: &mut Flat) {
+    let rows = merge_label_rows(context, &table.rows);
+    let mut i = 0;
+    while i < rows.len() {
+        let filled: Vec<&Vec<Line>> = rows[i].cells.iter().filter(|c| !c.is_empty()).collect();
+        let all_labels = filled.len() > 1 && filled.iter().all(|c| is_label(context, c));
+        if all_labels && let Some(values) = rows.get(i + 1) {
+            label_row(context, &rows[i], values, draft);
+            i += 2;
+            continue;
+        }
+        if !read_row(context, &rows[i], draft) {
+            flat.lines.extend(rows[i].lines().cloned());
+            flat.flush(context, draft);
+        }
+        i += 1;
+    }
+}
+
+fn is_label(context: &Context, lines: &[Line]) -> bool {
+    let string = plain(lines);
+    let from = Marker::parse(&string)
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
+    context.pack.field_of(&fold(&string[from..])).is_some()
+}
+
+/// In a table without rules a label that wraps stands in two rows: joins them where that makes a label of the pack.
+fn merge_label_rows(context: &Context, rows: &[Row]) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::new();
+    for row in rows {
+        let wraps = out.last().is_some_and(|before| {
+            let (Some(above), Some(here)) = (before.cells.first(), row.cells.first()) else {
+                return false;
+            };
+            let joined: Vec<Line> = above.iter().chain(here).cloned().collect();
+            !above.is_empty()
+                && !here.is_empty()
+                && !is_label(context, above)
+                && !is_label(context, here)
+                && is_label(context, &joined)
+        });
+        match out.last_mut() {
+            Some(before) if wraps => before
+                .cells
+                .iter_mut()
+                .zip(&row.cells)
+                .for_each(|(a, b)| a.extend_from_slice(b)),
+            _ => out.push(row.clone()),
+        }
+    }
+    out
+}
+
+/// A row of labels over a row of values.
+fn label_row(context: &Context, labels: &Row, values: &Row, draft: &mut Draft) {
+    for (label, value) in labels.cells.iter().zip(&values.cells) {
+        match label_of(context, label) {
+            Some(label) => push(draft, label, context.join_lines(value)),
+            None => value.iter().for_each(|l| context.label(l.text.clone())),
+        }
+    }
+}
+
+/// A row of label and value cells, or of cells that hold both. Says whether it was one.
+fn read_row(context: &Context, row: &Row, draft: &mut Draft) -> bool {
+    let cells: Vec<&Vec<Line>> = row
+        .cells
+        .iter()
+        .filter(|c| !c.is_empty() && !is_number(c))
+        .collect();
+    let numbers = row.cells.iter().filter(|c| is_number(c));
+    let mut i = 0;
+    let mut any = false;
+    while i < cells.len() {
+        if let Some(label) = label_of(context, cells[i]) {
+            let value = cells.get(i + 1).filter(|c| !is_label(context, c));
+            push(
+                draft,
+                label,
+                value.map_or(Text::default(), |v| context.join_lines(v.iter())),
+            );
+            i += 1 + usize::from(value.is_some());
+            any = true;
+        } else if let Some((label, value)) = label_and_value(context, cells[i]) {
+            push(draft, label, value);
+            i += 1;
+            any = true;
+        } else if cells.len() == 2 && i == 0 && looks_like_label(cells[0]) {
+            let label = Label {
+                key: FieldKey::Other,
+                text: claim_label(context, cells[0]),
+            };
+            push(draft, label, context.join_lines(cells[1].iter()));
+            any = true;
+            i += 2;
+        } else {
+            return any;
+        }
+    }
+    numbers
+        .flatten()
+        .for_each(|l| context.label(l.text.clone()));
+    any
+}
+
+fn is_number(cell: &[Line]) -> bool {
+    cell.len() == 1
+        && Marker::parse(cell[0].as_str())
+            .is_some_and(|m| m.depth() > 0 && m.text == cell[0].as_str().len())
+}
+
+/// A cell that no pack knows but that stands where labels do: short, and no sentence.
+fn looks_like_label(cell: &[Line]) -> bool {
+    let string = plain(cell);
+    string.split(' ').count() <= 6 && !string.ends_with(['.', ';'])
+}
+
+/// A cell that holds label and value: "1.1 Ametinimetus" over "Arhivaar", or "Vahetu juht: direktor".
+fn label_and_value(context: &Context, cell: &[Line]) -> Option<(Label, Text)> {
+    for cut in 1..cell.len() {
+        if let Some(label) = label_of(context, &cell[..cut]) {
+            return Some((label, context.join_lines(&cell[cut..])));
+        }
+    }
+    let (label, value) = inline(context, cell.first()?)?;
+    let rest = std::iter::once(&value).chain(cell[1..].iter().map(|l| &l.text));
+    Some((label, context.join(rest)))
+}
+
+/// "Vahetu juht: direktor", "1.1 STRUKTUURIÜKSUS haldusosakond", "Alluvad puuduvad": label and value on one line.
+fn inline(context: &Context, line: &Line) -> Option<(Label, Text)> {
+    let string = line.as_str();
+    let marker = Marker::parse(string).filter(|m| m.depth() > 0);
+    let from = marker.as_ref().map_or(0, |m| m.text);
+    let found = context.pack.field_prefix(&string[from..])?;
+    let (label_end, rest) = (from + found.label_end, from + found.rest);
+    if rest >= string.len() {
+        return None;
+    }
+    let colon = string[..rest].trim_end().ends_with(':');
+    let gap = line.gaps.iter().any(|&g| g == rest);
+    let none = context.pack.is_none(&fold(&string[rest..]));
+    let capitals = super::heading::is_capitals(&string[from..label_end])
+        && !super::heading::is_capitals(&string[rest..]);
+    let numbered = marker.is_some()
+        && string[rest..]
+            .chars()
+            .next()
+            .is_some_and(|c| !c.is_lowercase());
+    if !(colon || gap || none || capitals || numbered) {
+        return None;
+    }
+    let label = line.text.slice(from, label_end);
+    context.label(line.text.slice(0, rest));
+    let to = label.as_str().trim_end_matches([':', ' ']).len();
+    Some((
+        Label {
+            key: found.key,
+            text: label.slice(0, to),
+        },
+        line.text.slice(rest, string.len()),
+    ))
+}
+
+/// Puts a value where its field belongs: purpose and requirements may stand among the general fields.
+fn push(draft: &mut Draft, label: Label, value: Text) {
+    match label.key {
+        FieldKey::Purpose if draft.purpose.is_none() => {
+            draft.purpose = (!value.is_empty()).then_some(value)
+        }
+        FieldKey::Requirement(key) => draft.requirements.push(Requirement {
+            key,
+            label: Some(label.text),
+            is_group: false,
+            items: vec![Item {
+                marked: false,
+                text: value,
+            }],
+        }),
+        key => draft.fields.push(Field {
+            key,
+            label: label.text,
+            value,
+        }),
+    }
+}
+
+/// Lines outside tables: labels and values in a row.
+#[derive(Default)]
+struct Flat {
+    lines: Vec<Line>,
+}
+
+impl Flat {
+    /// Pairs the labels and values gathered so far.
+    fn flush(&mut self, context: &Context, draft: &mut Draft) {
+        let lines: Vec<Line> = std::mem::take(&mut self.lines)
+            .iter()
+            .flat_map(|l| cut_at_labels(context, l))
+            .collect();
+        let mut labels: Vec<Label> = Vec::new();
+        let mut values: Vec<Line> = Vec::new();
+        let mut i = 0;
+        while i < lines.len() {
+            let used = (1..=2.min(lines.len() - i)).find(|&n| is_label(context, &lines[i..i + n]));
+            if let Some(label) = used.and_then(|n| label_of(context, &lines[i..i + n])) {
+                if !values.is_empty() {
+                    self.pair(context, &mut labels, &mut values, draft);
+                }
+                labels.push(label);
+                i += used.unwrap_or(1);
+            } else if let Some((label, value)) = inline(context, &lines[i]) {
+                self.pair(context, &mut labels, &mut values, draft);
+                labels.push(label);
+                let mut rest = lines[i].clone();
+                rest.text = value;
+                values.push(rest);
+                i += 1;
+            } else {
+                values.push(lines[i].clone());
+                i += 1;
+            }
+        }
+        self.pair(context, &mut labels, &mut values, draft);
+    }
+
+    fn pair(
+        &mut self,
+        context: &Context,
+        labels: &mut Vec<Label>,
+        values: &mut Vec<Line>,
+        draft: &mut Draft,
+    ) {
+        let labels = std::mem::take(labels);
+        let values = std::mem::take(values);
+        if labels.len() <= 1 || values.is_empty() {
+            match labels.into_iter().next() {
+                Some(label) if !values.is_empty() => {
+                    push(draft, label, context.join_lines(&values))
+                }
+                Some(label) => push(draft, label, Text::default()),
+                None => {}
+            }
+            return;
+        }
+        let at = context.join_lines(&values);
+        match distribute(&values, labels.len()) {
+            Distribution::Certain(groups) | Distribution::ByOrder(groups) => {
+                let names: Vec<&str> = labels.iter().map(|l| l.text.as_str()).collect();
+                context.note(
+                    "label-value-separated",
+                    Severity::Warning,
+                    format!("The values of {} stand apart from their labels and were given to them by their order. Compare them with the document.", names.join(", ")),
+                    at,
+                );
+                for (label, group) in labels.into_iter().zip(groups) {
+                    push(draft, label, context.join(&group));
+                }
+            }
+            Distribution::Undecided => {
+                context.note(
+                    "label-value-separated",
+                    Severity::Warning,
+                    format!("{} labels stand before values that cannot be told apart; the values are kept as unrecognised text. Enter them by hand.", labels.len()),
+                    at,
+                );
+                labels
+                    .into_iter()
+                    .for_each(|l| push(draft, l, Text::default()));
+            }
+        }
+    }
+}
+
+/// Cuts a line at further labels on it: "1.1 Ametinimetus  1.2 Struktuuriüksus".
+fn cut_at_labels(context: &Context, line: &Line) -> Vec<Line> {
+    let string = line.as_str();
+    let next = number_within(string, &line.gaps).or_else(|| {
+        string.match_indices(' ').map(|(at, _)| at + 1).find(|&at| {
+            Marker::parse(&string[at..]).is_some_and(|m| {
+                m.depth() > 1 && context.pack.field_prefix(&string[at + m.text..]).is_some()
+            })
+        })
+    });
+    match next {
+        Some(at) if Marker::parse(string).is_some_and(|m| m.depth() > 1) => {
+            let (head, tail) = line.split(at);
+            let mut out = vec![head];
+            out.extend(cut_at_labels(context, &tail));
+            out
+        }
+        _ => vec![line.clone()],
+    }
+}

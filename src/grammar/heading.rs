@@ -1,0 +1,396 @@
+//! Headings: where the document's sections begin.
+
+use crate::grammar::context::plain;
+use crate::grammar::fold::fold;
+use crate::grammar::pack::Pack;
+use crate::layout::{Block, Line, Marker, MarkerKind, Row, Table};
+use crate::record::SectionKind;
+use crate::text::Text;
+
+/// A heading may run over this many lines.
+const MOST_LINES: usize = 3;
+
+/// A heading that no pack knows is at most this long, in words.
+const MOST_WORDS: usize = 9;
+
+/// A section: its heading, and all up to the next.
+#[derive(Clone, Debug)]
+pub struct RawSection {
+    /// What it is about.
+    pub kind: SectionKind,
+    /// Its number, without the dot behind it.
+    pub number: Option<Text>,
+    /// What stands between number and heading.
+    pub separator: Option<Text>,
+    /// The heading's lines.
+    pub heading: Vec<Text>,
+    /// What stands under it.
+    pub body: Vec<Block>,
+}
+
+/// What stands before the first heading, and the sections.
+pub fn split(pack: &Pack, blocks: &[Block]) -> (Vec<Block>, Vec<RawSection>) {
+    let blocks = explode(pack, blocks);
+    let found = find(pack, &blocks);
+    let mut sections = Vec::new();
+    let first = found.first().map_or(blocks.len(), |h| h.at);
+    for (i, heading) in found.iter().enumerate() {
+        let end = found.get(i + 1).map_or(blocks.len(), |h| h.at);
+        let mut body: Vec<Block> = heading.rest.iter().cloned().map(Block::Line).collect();
+        body.extend_from_slice(&blocks[heading.at + heading.used..end]);
+        sections.push(RawSection {
+            kind: heading.kind,
+            number: heading.number.clone(),
+            separator: heading.separator.clone(),
+            heading: heading.lines.clone(),
+            body,
+        });
+    }
+    (blocks[..first].to_vec(), sections)
+}
+
+/// A heading in the stream of blocks.
+#[derive(Clone, Debug)]
+struct Found {
+    at: usize,
+    used: usize,
+    kind: SectionKind,
+    value: Option<u32>,
+    number: Option<Text>,
+    separator: Option<Text>,
+    lines: Vec<Text>,
+    rest: Option<Line>,
+}
+
+fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
+    let mut known: Vec<Found> = Vec::new();
+    let mut i = 0;
+    while i < blocks.len() {
+        match known_heading(pack, blocks, i) {
+            Some(found) => {
+                i += found.used;
+                known.push(found);
+            }
+            None => i += 1,
+        }
+    }
+    keep_style(&mut known);
+    let unknown = unknown_headings(blocks, &known);
+    known.extend(unknown);
+    known.sort_by_key(|h| h.at);
+    known
+}
+
+/// Where most headings are numbered, one without a number is a label or running text, unless it stands in capitals and
+/// opens a section that no numbered heading does.
+fn keep_style(known: &mut Vec<Found>) {
+    let numbered: Vec<SectionKind> = known
+        .iter()
+        .filter(|h| h.value.is_some())
+        .map(|h| h.kind)
+        .collect();
+    if numbered.len() >= 2 {
+        known.retain(|h| {
+            let capitals = h.lines.iter().all(|l| is_capitals(l.as_str()));
+            h.value.is_some() || (capitals && !numbered.contains(&h.kind))
+        });
+    }
+}
+
+fn line_at(blocks: &[Block], i: usize) -> Option<&Line> {
+    match blocks.get(i) {
+        Some(Block::Line(line)) => Some(line),
+        _ => None,
+    }
+}
+
+/// A heading of the pack: alone on its line or lines, or glued to the text behind it.
+fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
+    let first = line_at(blocks, at)?;
+    let (value, text_from, number_end) = number(first.as_str())?;
+    let alone = text_from == first.as_str().len();
+    if alone && value.is_none() {
+        return None;
+    }
+    let begin = if alone { at + 1 } else { at };
+    let mut lines: Vec<Text> = Vec::new();
+    let mut string = String::new();
+    for used in 0..MOST_LINES {
+        let Some(line) = line_at(blocks, begin + used) else {
+            break;
+        };
+        let text = if used == 0 && !alone {
+            line.text.slice(text_from, line.as_str().len())
+        } else {
+            line.text.clone()
+        };
+        if used > 0 && Marker::parse(line.as_str()).is_some() {
+            break;
+        }
+        let hyphen = string.ends_with('-');
+        if hyphen {
+            string.pop();
+        } else if used > 0 {
+            string.push(' ');
+        }
+        string.push_str(text.as_str());
+        lines.push(text);
+        if let Some(kind) = pack.section_of(&fold(&string)) {
+            return Some(Found {
+                at,
+                used: begin - at + used + 1,
+                kind,
+                value,
+                number: value.map(|_| first.text.slice(0, number_end)),
+                separator: Some(first.text.slice(number_end, text_from).trim()),
+                lines,
+                rest: None,
+            });
+        }
+    }
+    value?;
+    glued(pack, blocks, at, begin, text_from, number_end, value)
+}
+
+/// "2. Teenistuskoha eesmärk on …", "2. TEENISTUSKOHA EESMÄRK 2.1. Struktuuriüksuses …"
+fn glued(
+    pack: &Pack,
+    blocks: &[Block],
+    at: usize,
+    begin: usize,
+    text_from: usize,
+    number_end: usize,
+    value: Option<u32>,
+) -> Option<Found> {
+    let first = line_at(blocks, at)?;
+    let line = line_at(blocks, begin)?;
+    let from = if begin == at { text_from } else { 0 };
+    let text = line.text.slice(from, line.as_str().len());
+    let prefix = pack.section_prefix(text.as_str())?;
+    let rest = &text.as_str()[prefix.rest..];
+    let heading = &text.as_str()[..prefix.label_end];
+    let starts_new = rest
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+        || rest.starts_with("on ")
+        || heading.ends_with(':')
+        || (is_capitals(heading) && !is_capitals(rest));
+    if rest.is_empty()
+        || !starts_new
+        || (is_capitals(rest) && is_capitals(heading) && Marker::parse(rest).is_none())
+    {
+        return None;
+    }
+    let (_, tail) = line.split(from + prefix.rest);
+    Some(Found {
+        at,
+        used: begin - at + 1,
+        kind: prefix.key,
+        value,
+        number: value.map(|_| first.text.slice(0, number_end)),
+        separator: Some(first.text.slice(number_end, text_from).trim()),
+        lines: vec![text.slice(0, prefix.label_end)],
+        rest: Some(tail),
+    })
+}
+
+/// The single number (arabic or roman) that opens a line: its value, where the text begins, and where the number ends.
+/// A line without a marker gives no value; one with another marker is no heading.
+fn number(line: &str) -> Option<(Option<u32>, usize, usize)> {
+    match Marker::parse(line) {
+        None => Some((None, 0, 0)),
+        Some(Marker {
+            kind: MarkerKind::Number(parts),
+            end,
+            text,
+        }) if parts.len() == 1 => Some((Some(parts[0]), text, end)),
+        Some(Marker {
+            kind: MarkerKind::Roman(value),
+            end,
+            text,
+        }) => Some((Some(value), text, end)),
+        Some(_) => None,
+    }
+}
+
+/// Numbered lines between known headings that carry the next number and look like headings.
+fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::new();
+    for (k, before) in known.iter().enumerate() {
+        let Some(mut value) = before.value else {
+            continue;
+        };
+        let next = known.get(k + 1);
+        let end = next.map_or(blocks.len(), |n| n.at);
+        let next_value = next.and_then(|n| n.value);
+        // A list that numbers its items with single figures restarts at 1; a heading goes on from the one above.
+        let mut i = before.at + before.used;
+        while i < end {
+            if let Some(found) = unknown_heading(blocks, i, end, value + 1, before)
+                && next_value.is_none_or(|n| value + 1 < n)
+            {
+                value += 1;
+                i += found.used;
+                out.push(found);
+            } else {
+                i += 1;
+            }
+        }
+    }
+    out
+}
+
+fn unknown_heading(
+    blocks: &[Block],
+    at: usize,
+    end: usize,
+    expected: u32,
+    like: &Found,
+) -> Option<Found> {
+    let line = line_at(blocks, at)?;
+    let (Some(value), text_from, number_end) = number(line.as_str())? else {
+        return None;
+    };
+    let alone = text_from == line.as_str().len();
+    let text_line = if alone {
+        line_at(blocks, at + 1)?
+    } else {
+        line
+    };
+    let from = if alone { 0 } else { text_from };
+    let text = text_line.text.slice(from, text_line.as_str().len());
+    let string = text.as_str();
+    let used = if alone { 2 } else { 1 };
+    let words = string.split(' ').count();
+    let capital = string.chars().next().is_some_and(char::is_uppercase);
+    let like_capitals = like.lines.iter().all(|l| is_capitals(l.as_str()));
+    let follows = line_at(blocks, at + used)
+        .and_then(|l| Marker::parse(l.as_str()))
+        .is_some_and(|m| matches!(&m.kind, MarkerKind::Number(p) if p.len() > 1 && p[0] == value));
+    let shaped = words <= MOST_WORDS
+        && capital
+        && !string.ends_with([';', ','])
+        && (!string.ends_with('.') || like_capitals);
+    if value != expected
+        || !shaped
+        || at + used > end
+        || (is_capitals(string) != like_capitals && !follows)
+        || !(follows || like_capitals || line.bold)
+    {
+        return None;
+    }
+    Some(Found {
+        at,
+        used,
+        kind: SectionKind::Other,
+        value: Some(value),
+        number: Some(line.text.slice(0, number_end)),
+        separator: Some(line.text.slice(number_end, text_from).trim()),
+        lines: vec![text],
+        rest: None,
+    })
+}
+
+/// Whether all letters are capitals.
+pub fn is_capitals(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase)
+}
+
+/// Takes headings out of tables, and cuts lines at a heading within them, so that every heading has a line of its own.
+fn explode(pack: &Pack, blocks: &[Block]) -> Vec<Block> {
+    let mut out = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Line(line) => {
+                out.extend(cut_at_heading(pack, line).into_iter().map(Block::Line))
+            }
+            Block::Table(table) => explode_table(pack, table, &mut out),
+        }
+    }
+    out
+}
+
+fn explode_table(pack: &Pack, table: &Table, out: &mut Vec<Block>) {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut loose = false;
+    for row in &table.rows {
+        let heading = heads_section(pack, row);
+        let single = row.single_cell().is_some();
+        if heading || (loose && single && !table.ruled) {
+            flush(table, &mut rows, out);
+            let mut lines: Vec<Line> = row.lines().cloned().collect();
+            if heading
+                && !single
+                && let Some(key) = row.cells[0].len().checked_sub(1)
+            {
+                lines[key].cut = true;
+            }
+            out.extend(lines.into_iter().map(Block::Line));
+            loose = true;
+        } else {
+            loose = false;
+            rows.push(row.clone());
+        }
+    }
+    flush(table, &mut rows, out);
+}
+
+fn flush(table: &Table, rows: &mut Vec<Row>, out: &mut Vec<Block>) {
+    if !rows.is_empty() {
+        out.push(Block::Table(Table {
+            rows: std::mem::take(rows),
+            ..table.clone()
+        }));
+    }
+}
+
+/// Whether a row's first cell opens a section: a numbered heading of the pack (its text may stand in the next cell), or any
+/// heading of the pack that is alone in its row.
+fn heads_section(pack: &Pack, row: &Row) -> bool {
+    let cells: Vec<&Vec<Line>> = row.cells.iter().filter(|c| !c.is_empty()).collect();
+    let Some(first) = cells.first() else {
+        return false;
+    };
+    let string = plain(first.iter());
+    let Some((value, from, _)) = number(&string) else {
+        return false;
+    };
+    let whole = pack.section_of(&fold(&string[from..])).is_some();
+    let begins = first.first().is_some_and(|l| {
+        number(l.as_str()).is_some_and(|(v, from, _)| {
+            v.is_some() && pack.section_of(&fold(&l.as_str()[from..])).is_some()
+        })
+    });
+    match cells.len() {
+        1 => begins || (whole && (value.is_some() || is_capitals(&string) || first[0].bold)),
+        2 => whole && value.is_some(),
+        // Number, heading and text in cells of their own.
+        _ => false,
+    }
+}
+
+/// Cuts a line before a numbered heading that stands at its end: "AMETIJUHEND 1. ÜLDOSA", "… eest. 3. PÕHIKOHUSTUSED".
+fn cut_at_heading(pack: &Pack, line: &Line) -> Vec<Line> {
+    let string = line.as_str();
+    for (at, _) in string
+        .match_indices(' ')
+        .skip(if Marker::parse(string).is_some() {
+            1
+        } else {
+            0
+        })
+    {
+        let tail = &string[at + 1..];
+        let opens = tail.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c));
+        if opens
+            && let Some((Some(_), from, _)) = number(tail)
+            && from < tail.len()
+            && (pack.section_of(&fold(&tail[from..])).is_some())
+        {
+            let (head, tail) = line.split(at + 1);
+            return vec![head, tail];
+        }
+    }
+    vec![line.clone()]
+}

@@ -1,0 +1,51 @@
+//! A slice of lines as input for nom: the block-level parsers of the grammar read lines as others read characters.
+
+use nom::Input;
+
+use crate::layout::Line;
+
+/// Lines still to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Lines<'a>(pub &'a [Line]);
+
+impl<'a> Input for Lines<'a> {
+    type Item = &'a Line;
+    type Iter = std::slice::Iter<'a, Line>;
+    type IterIndices = std::iter::Enumerate<std::slice::Iter<'a, Line>>;
+
+    fn input_len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn take(&self, index: usize) -> Self {
+        Lines(&self.0[..index])
+    }
+
+    fn take_from(&self, index: usize) -> Self {
+        Lines(&self.0[index..])
+    }
+
+    fn take_split(&self, index: usize) -> (Self, Self) {
+        (self.take_from(index), self.take(index))
+    }
+
+    fn position<P: Fn(Self::Item) -> bool>(&self, predicate: P) -> Option<usize> {
+        self.0.iter().position(predicate)
+    }
+
+    fn iter_elements(&self) -> Self::Iter {
+        self.0.iter()
+    }
+
+    fn iter_indices(&self) -> Self::IterIndices {
+        self.0.iter().enumerate()
+    }
+
+    fn slice_index(&self, count: usize) -> Result<usize, nom::Needed> {
+        if count <= self.0.len() {
+            Ok(count)
+        } else {
+            Err(nom::Needed::new(count - self.0.len()))
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Requirements: labels, and what stands under each.
+
+use crate::grammar::context::{Context, plain};
+use crate::grammar::draft::{Draft, Item, Requirement};
+use crate::grammar::fold::fold;
+use crate::grammar::items;
+use crate::grammar::pack::{RequirementKey, RequirementLabel};
+use crate::layout::{Block, Line, Marker, Row};
+use crate::text::Text;
+
+/// Reads the requirements section. Lines above its first label stay unclaimed.
+pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
+    let mut parts: Vec<Part> = vec![Part::default()];
+    for block in blocks {
+        match block {
+            Block::Line(line) => add_line(context, line, &mut parts),
+            Block::Table(table) => table
+                .rows
+                .iter()
+                .for_each(|row| add_row(context, row, &mut parts)),
+        }
+    }
+    for part in parts {
+        if let Some(label) = part.label {
+            draft
+                .requirements
+                .push(requirement(context, label, part.text, &part.lines));
+        }
+    }
+}
+
+/// A label and the lines below or behind it.
+#[derive(Default)]
+struct Part {
+    label: Option<RequirementLabel>,
+    text: Option<Text>,
+    lines: Vec<Line>,
+}
+
+fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
+    let string = line.as_str();
+    let marker = Marker::parse(string);
+    let bullet = marker.as_ref().is_some_and(|m| m.is_bullet());
+    let from = marker
+        .as_ref()
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
+    let whole = context
+        .pack
+        .requirement_of(&fold(&string[from..]))
+        .filter(|_| !bullet);
+    if let Some(label) = whole {
+        context.label(line.text.clone());
+        parts.push(Part {
+            label: Some(label),
+            text: Some(label_text(&line.text.slice(from, string.len()))),
+            lines: Vec::new(),
+        });
+        return;
+    }
+    if let Some((label, text, rest)) = inline(context, line, from).filter(|_| !bullet) {
+        parts.push(Part {
+            label: Some(label),
+            text: Some(text),
+            lines: vec![rest],
+        });
+        return;
+    }
+    if let Some(part) = parts.last_mut() {
+        part.lines.push(line.clone());
+    }
+}
+
+/// "7.1. Haridus: magistrikraad": the label, its text, and the line's rest.
+fn inline(context: &Context, line: &Line, from: usize) -> Option<(RequirementLabel, Text, Line)> {
+    let string = line.as_str();
+    let found = context.pack.requirement_prefix(&string[from..])?;
+    let rest = from + found.rest;
+    let label_end = from + found.label_end;
+    let apart = string[..label_end].ends_with(':')
+        || line.gaps.contains(&rest)
+        || string[label_end..rest].contains(['-', '–']);
+    if !apart || rest >= string.len() {
+        return None;
+    }
+    context.label(line.text.slice(0, rest));
+    let (_, tail) = line.split(rest);
+    Some((
+        found.key,
+        label_text(&line.text.slice(from, label_end)),
+        tail,
+    ))
+}
+
+fn label_text(text: &Text) -> Text {
+    let to = text.as_str().trim_end_matches([':', ' ', '.']).len();
+    text.slice(0, to)
+}
+
+fn add_row(context: &Context, row: &Row, parts: &mut Vec<Part>) {
+    let cells: Vec<&Vec<Line>> = row.cells.iter().filter(|c| !c.is_empty()).collect();
+    let [first, rest @ ..] = cells.as_slice() else {
+        return;
+    };
+    let number = first.len() == 1
+        && Marker::parse(first[0].as_str())
+            .is_some_and(|m| m.depth() > 0 && m.text == first[0].as_str().len());
+    let (label_cell, values) = match rest {
+        [second, values @ ..] if number => {
+            context.label(first[0].text.clone());
+            (*second, values)
+        }
+        _ => (*first, rest),
+    };
+    let string = plain(label_cell.iter());
+    let from = Marker::parse(&string)
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
+    let label = context.pack.requirement_of(&fold(&string[from..]));
+    let is_first_column = row.cells.first().is_some_and(|c| !c.is_empty());
+    if let (Some(label), false) = (label, values.is_empty()) {
+        let text = context.join_lines(label_cell.iter());
+        context.label(text.clone());
+        let from = Marker::parse(text.as_str())
+            .filter(|m| m.depth() > 0)
+            .map_or(0, |m| m.text);
+        let text = label_text(&text.slice(from, text.as_str().len()));
+        parts.push(Part {
+            label: Some(label),
+            text: Some(text),
+            lines: cut(values.iter().flat_map(|c| c.iter())),
+        });
+    } else if !values.is_empty() && is_first_column && string.split(' ').count() <= 6 {
+        // A label that no pack knows: another requirement.
+        let text = label_text(&context.join_lines(label_cell.iter()));
+        context.label(context.join_lines(label_cell.iter()));
+        let label = RequirementLabel {
+            key: RequirementKey::Other,
+            group: false,
+        };
+        parts.push(Part {
+            label: Some(label),
+            text: Some(text),
+            lines: cut(values.iter().flat_map(|c| c.iter())),
+        });
+    } else {
+        for line in cells.iter().flat_map(|c| c.iter()) {
+            add_line(context, line, parts);
+        }
+    }
+}
+
+/// A cell's lines, of which the last ends its paragraph.
+fn cut<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<Line> {
+    let mut out: Vec<Line> = lines.cloned().collect();
+    if let Some(last) = out.last_mut() {
+        last.cut = true;
+    }
+    out
+}
+
+fn requirement(
+    context: &Context,
+    label: RequirementLabel,
+    text: Option<Text>,
+    lines: &[Line],
+) -> Requirement {
+    let items = competency_lines(label.key, lines)
+        .into_iter()
+        .flat_map(|group| items::items(context, &group));
+    let items = items
+        .map(|item| {
+            if let Some(number) = &item.number {
+                context.label(number.clone());
+            }
+            Item {
+                marked: item.marker.is_some(),
+                text: item.text,
+            }
+        })
+        .filter(|i| !i.text.is_empty())
+        .collect();
+    Requirement {
+        key: label.key,
+        label: text,
+        is_group: label.group,
+        items,
+    }
+}
+
+/// Among competencies a line that ends in a colon heads the ones below it; it is never the rest of the item above.
+fn competency_lines(key: RequirementKey, lines: &[Line]) -> Vec<Vec<Line>> {
+    let mut out: Vec<Vec<Line>> = vec![Vec::new()];
+    for line in lines {
+        let heads = key == RequirementKey::Competencies && is_name(line);
+        if heads {
+            out.push(vec![line.clone()]);
+            out.push(Vec::new());
+        } else if let Some(group) = out.last_mut() {
+            group.push(line.clone());
+        }
+    }
+    out.retain(|g| !g.is_empty());
+    out
+}
+
+/// "Kliendikesksus:": a capital, no marker, and a colon at the end.
+pub fn is_name(line: &Line) -> bool {
+    let string = line.as_str().trim_end();
+    string.ends_with(':')
+        && Marker::parse(string).is_none()
+        && string.chars().next().is_some_and(char::is_uppercase)
+        && string.split(' ').count() <= 8
+}

@@ -1,0 +1,87 @@
+//! What stands above the first heading: approval, annex label, institution, title.
+
+use crate::grammar::approval;
+use crate::grammar::context::Context;
+use crate::grammar::draft::Draft;
+use crate::grammar::fields;
+use crate::grammar::fold::fold;
+use crate::grammar::heading::is_capitals;
+use crate::layout::{Block, Line};
+
+/// Reads what stands above the first heading. A block of fields may stand there too.
+pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
+    let is_line = |b: &Block| matches!(b, Block::Line(_));
+    let lines: Vec<Line> = blocks
+        .iter()
+        .filter(|b| is_line(b))
+        .cloned()
+        .filter_map(into_line)
+        .collect();
+    let mut rest: Vec<Block> = read_lines(context, &lines, draft)
+        .into_iter()
+        .map(Block::Line)
+        .collect();
+    rest.extend(blocks.iter().filter(|b| !is_line(b)).cloned());
+    fields::read(context, &rest, draft);
+}
+
+fn into_line(block: Block) -> Option<Line> {
+    match block {
+        Block::Line(line) => Some(line),
+        Block::Table(_) => None,
+    }
+}
+
+/// Reads title, institution and approval; gives back the other lines.
+fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line> {
+    let title = lines
+        .iter()
+        .rposition(|l| context.pack.is_title(&fold(&unspaced(l.as_str()))));
+    let Some(at) = title else {
+        return approval::read(context, lines, draft);
+    };
+    // A title may stand over several lines of capitals: unit and position in the genitive, then AMETIJUHEND.
+    let mut from = at;
+    while from > 0
+        && is_capitals(lines[at].as_str())
+        && is_capitals(lines[from - 1].as_str())
+        && !is_label(context, &lines[from - 1])
+    {
+        from -= 1;
+    }
+    let institution =
+        (from..at).find(|&i| context.pack.names_institution(&fold(lines[i].as_str())));
+    draft.institution = institution.map(|i| lines[i].text.clone());
+    draft.title = Some(
+        context.join_lines(
+            (from..=at)
+                .filter(|i| Some(*i) != institution)
+                .map(|i| &lines[i]),
+        ),
+    );
+    let mut rest = approval::read(context, &lines[..from], draft);
+    rest.extend_from_slice(&lines[at + 1..]);
+    rest
+}
+
+fn is_label(context: &Context, line: &Line) -> bool {
+    let folded = fold(line.as_str());
+    let first = folded.split(' ').next().unwrap_or_default();
+    context
+        .pack
+        .approval
+        .annex_words
+        .iter()
+        .chain(&context.pack.approval.heads)
+        .any(|w| w == first)
+}
+
+/// A letter-spaced line without its blanks: "a m e t i j u h e n d".
+fn unspaced(line: &str) -> String {
+    let letters = line.split(' ').filter(|w| w.chars().count() == 1).count();
+    if letters > 3 && letters == line.split(' ').count() {
+        line.replace(' ', "")
+    } else {
+        line.to_owned()
+    }
+}

@@ -1,0 +1,326 @@
+//! Tables without rules: columns that are told by what their lines have in common at the left edge.
+
+use crate::layout::line::{Line, VisualLine, set_limits, wide_gap};
+use crate::layout::rows;
+use crate::layout::table::Table;
+use crate::layout::{Block, Marker};
+use crate::read::{Document, Metric};
+
+/// How far a column's left edge may differ from line to line: one character, or 2.5 points.
+fn edge_tolerance(document: &Document) -> f32 {
+    match document.metric {
+        Metric::Cells => 1.0,
+        Metric::Points => 2.5,
+    }
+}
+
+/// How much deeper than the column's edge a line in it may begin (a hanging indent): 6 characters or 36 points.
+fn indent_tolerance(document: &Document) -> f32 {
+    match document.metric {
+        Metric::Cells => 6.0,
+        Metric::Points => 36.0,
+    }
+}
+
+/// The least space between two columns: two characters (one, where the line's column is full), or 0.4 em.
+fn gutter(document: &Document, size: f32) -> f32 {
+    match document.metric {
+        Metric::Cells => 1.0,
+        Metric::Points => 0.4 * size,
+    }
+}
+
+/// Lines that stand in the same columns.
+struct Zone {
+    /// Left edges of the second and further columns.
+    starts: Vec<f32>,
+    /// Range of lines.
+    from: usize,
+    to: usize,
+}
+
+/// How a line stands to a zone's columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    /// It crosses a gutter, or begins where no column does.
+    No,
+    /// All of it stands in the first column.
+    FirstOnly,
+    /// A word begins at a column's edge, but only a blank stands before it: a full column, or chance.
+    Tight,
+    /// Something of it stands in a further column.
+    Further,
+}
+
+/// Turns the lines between two ruled tables into blocks.
+pub fn emit(document: &Document, plain: &mut Vec<VisualLine>, limit: f32, blocks: &mut Vec<Block>) {
+    let lines = std::mem::take(plain);
+    let mut next = 0;
+    for zone in zones(document, &lines) {
+        emit_lines(document, &lines[next..zone.from], limit, blocks);
+        blocks.push(Block::Table(table(
+            document,
+            &lines[zone.from..zone.to],
+            &zone.starts,
+        )));
+        next = zone.to;
+    }
+    emit_lines(document, &lines[next..], limit, blocks);
+}
+
+fn emit_lines(document: &Document, lines: &[VisualLine], limit: f32, blocks: &mut Vec<Block>) {
+    for line in lines {
+        let mut out = Line::of_words(document, line.page, &line.words);
+        out.blank_above = line.blank_above;
+        out.limit = limit;
+        blocks.push(Block::Line(out));
+    }
+}
+
+fn zones(document: &Document, lines: &[VisualLine]) -> Vec<Zone> {
+    let mut out: Vec<Zone> = Vec::new();
+    let mut i = 0;
+    while i < lines.len() {
+        let floor = out.last().map_or(0, |z| z.to);
+        match zone_at(document, lines, i, floor) {
+            Some(zone) => {
+                i = zone.to;
+                out.push(zone);
+                while let Some(rest) = out.last().and_then(|z| goes_on_below(document, lines, z)) {
+                    i = rest.to;
+                    out.push(rest);
+                }
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// The zone that a line with several parts begins, if the lines around bear it out.
+fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize) -> Option<Zone> {
+    let starts = part_starts(document, &lines[seed]);
+    if starts.is_empty() {
+        return None;
+    }
+    let fits = |i: usize| fit(document, &lines[i], &starts);
+    let mut to = seed + 1;
+    while to < lines.len() && lines[to].page == lines[seed].page && fits(to) != Fit::No {
+        to += 1;
+    }
+    to = trim_tail(document, lines, seed, to, &fits);
+    let aligned = (seed..to)
+        .filter(|&i| is_aligned(document, &lines[i], &starts))
+        .count();
+    let wide = widest_gap(document, &lines[seed])
+        >= 2.5 * wide_gap(document.metric, lines[seed].bbox.height());
+    if aligned < 2 || (aligned < 3 && !wide) {
+        return None;
+    }
+    let mut from = seed;
+    while from > floor
+        && lines[from - 1].page == lines[seed].page
+        && belongs_above(document, &lines[from - 1], &starts)
+    {
+        from -= 1;
+    }
+    Some(Zone { starts, from, to })
+}
+
+/// The rest of a zone on the next page: what stands there in the same columns, even if it is a single row. In text the
+/// columns may have moved a little.
+fn goes_on_below(document: &Document, lines: &[VisualLine], zone: &Zone) -> Option<Zone> {
+    let from = zone.to;
+    let page = lines.get(from)?.page;
+    if lines[from - 1].page == page {
+        return None;
+    }
+    let shifts: &[f32] = if document.metric == Metric::Cells {
+        &[0.0, -1.0, 1.0, -2.0, 2.0, -3.0, 3.0]
+    } else {
+        &[0.0]
+    };
+    let moved = |shift: &f32| zone.starts.iter().map(|s| s + shift).collect::<Vec<f32>>();
+    let candidates = shifts.iter().map(moved).filter_map(|starts| {
+        let fits = |i: usize| fit(document, &lines[i], &starts);
+        let mut to = from;
+        while to < lines.len() && lines[to].page == page && fits(to) != Fit::No {
+            to += 1;
+        }
+        let further = (from..to).filter(|&i| fits(i) == Fit::Further).count();
+        let aligned = (from..to)
+            .filter(|&i| is_aligned(document, &lines[i], &starts))
+            .count();
+        let begins = fits(from) == Fit::Further || fits(from + 1.min(to - from)) == Fit::Further;
+        (further > 0 && aligned > 0 && begins).then(|| {
+            (
+                further,
+                Zone {
+                    from,
+                    to: trim_tail(document, lines, from, to, &fits),
+                    starts: starts.clone(),
+                },
+            )
+        })
+    });
+    // The first of the best: an unmoved zone before a moved one.
+    candidates
+        .reduce(|best, next| if next.0 > best.0 { next } else { best })
+        .map(|(_, zone)| zone)
+}
+
+/// Cuts what follows the zone's last line with something in a further column, but for the wrapped rest of its first column.
+fn trim_tail(
+    document: &Document,
+    lines: &[VisualLine],
+    seed: usize,
+    to: usize,
+    fits: &impl Fn(usize) -> Fit,
+) -> usize {
+    let last = (seed..to)
+        .rev()
+        .find(|&i| fits(i) == Fit::Further)
+        .unwrap_or(seed);
+    let marker =
+        |i: usize| Marker::parse(Line::of_words(document, lines[i].page, &lines[i].words).as_str());
+    let depth = (seed..=last)
+        .filter_map(marker)
+        .map(|m| m.depth())
+        .max()
+        .unwrap_or(0);
+    let goes_on = |i: &usize| {
+        let first = lines[*i]
+            .words
+            .first()
+            .map(|&w| document.word_text(&document.words[w]))
+            .unwrap_or_default();
+        let number = marker(*i).map_or(0, |m| m.depth());
+        // A further row, whose first column is full, has a number like the rows above.
+        let row = fits(*i) == Fit::Tight && number > 1 && number == depth;
+        !lines[*i].blank_above && (number == 0 || row) && first.chars().any(char::is_alphanumeric)
+    };
+    let rest = (last + 1..to).take_while(goes_on).count();
+    last + 1 + rest
+}
+
+/// Left edges of a line's parts after the first: a part begins after a wide gap.
+fn part_starts(document: &Document, line: &VisualLine) -> Vec<f32> {
+    gaps(document, line)
+        .filter(|(gap, size, _)| *gap >= wide_gap(document.metric, *size))
+        .map(|(_, _, x)| x)
+        .collect()
+}
+
+fn widest_gap(document: &Document, line: &VisualLine) -> f32 {
+    gaps(document, line).map(|g| g.0).fold(0.0, f32::max)
+}
+
+/// For each pair of neighbouring words: the gap, the size, and where the second begins. A number or bullet and its text are
+/// one part whatever stands between.
+fn gaps<'a>(
+    document: &'a Document,
+    line: &'a VisualLine,
+) -> impl Iterator<Item = (f32, f32, f32)> + 'a {
+    line.words.windows(2).enumerate().filter_map(|(i, pair)| {
+        let (a, b) = (&document.words[pair[0]], &document.words[pair[1]]);
+        let lone_bullet =
+            Marker::parse(&format!("{} x", document.word_text(a))).is_some_and(|m| m.is_bullet());
+        let heading_number = i == 0
+            && document.word_text(a).ends_with('.')
+            && Marker::parse(document.word_text(a)).is_some();
+        (!lone_bullet && !heading_number).then(|| (b.bbox.x0 - a.bbox.x1, b.size, b.bbox.x0))
+    })
+}
+
+fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
+    let tolerance = edge_tolerance(document);
+    let words = || line.words.iter().map(|&w| &document.words[w]);
+    let mut fit = Fit::FirstOnly;
+    for (k, &start) in starts.iter().enumerate() {
+        let end = starts.get(k + 1).copied().unwrap_or(f32::MAX) - tolerance;
+        let before = words().rev().find(|w| w.bbox.x0 < start - tolerance);
+        let first = words().find(|w| w.bbox.x0 >= start - tolerance && w.bbox.x0 < end);
+        if before.is_some_and(|b| b.bbox.x1 > start - gutter(document, b.size) + 0.01) {
+            return Fit::No;
+        }
+        let Some(first) = first else { continue };
+        let aligned = first.bbox.x0 - start <= tolerance;
+        let apart = before.is_none_or(|b| {
+            first.bbox.x0 - b.bbox.x1 >= wide_gap(document.metric, first.size) - 0.01
+        });
+        if first.bbox.x0 > start + indent_tolerance(document) || !(aligned || apart) {
+            return Fit::No;
+        }
+        fit = if apart {
+            Fit::Further
+        } else if fit == Fit::Further {
+            fit
+        } else {
+            Fit::Tight
+        };
+    }
+    fit
+}
+
+/// Whether a line has a part that begins at a column's edge after a wide gap.
+fn is_aligned(document: &Document, line: &VisualLine, starts: &[f32]) -> bool {
+    let tolerance = edge_tolerance(document);
+    part_starts(document, line)
+        .iter()
+        .any(|x| starts.iter().any(|s| (x - s).abs() <= tolerance))
+}
+
+/// A line above the seed belongs to the zone when something of it stands in a further column: the rest of a row from the
+/// page before, or a head that is centred over its columns.
+fn belongs_above(document: &Document, line: &VisualLine, starts: &[f32]) -> bool {
+    if fit(document, line, starts) == Fit::Further {
+        return true;
+    }
+    let parts = part_starts(document, line);
+    let edges: Vec<f32> = starts.iter().copied().chain([f32::MAX]).collect();
+    parts.len() == starts.len()
+        && parts
+            .iter()
+            .enumerate()
+            .all(|(k, x)| *x >= starts[k] - edge_tolerance(document) && *x < edges[k + 1])
+}
+
+/// The table of a zone's lines.
+fn table(document: &Document, lines: &[VisualLine], starts: &[f32]) -> Table {
+    let tolerance = edge_tolerance(document);
+    let columns = starts.len() + 1;
+    let mut cells: Vec<Vec<Option<Line>>> = Vec::new();
+    for line in lines {
+        let mut parts: Vec<Vec<usize>> = vec![Vec::new(); columns];
+        for &word in &line.words {
+            let x = document.words[word].bbox.x0;
+            parts[starts.iter().filter(|&&s| x >= s - tolerance).count()].push(word);
+        }
+        let row = parts.iter().map(|words| {
+            (!words.is_empty()).then(|| {
+                let mut cell = Line::of_words(document, line.page, words);
+                cell.blank_above = line.blank_above;
+                cell
+            })
+        });
+        cells.push(row.collect());
+    }
+    for column in 0..columns {
+        let mut in_column: Vec<Line> = cells.iter().filter_map(|r| r[column].clone()).collect();
+        set_limits(&mut in_column, 0.0);
+        let mut limits = in_column.into_iter().map(|l| l.limit);
+        for cell in cells.iter_mut().filter_map(|r| r[column].as_mut()) {
+            cell.limit = limits.next().unwrap_or(cell.limit);
+        }
+    }
+    let page = lines.first().map_or(0, |l| l.page);
+    let top = lines.first().map_or(0.0, |l| l.bbox.y0);
+    Table {
+        rows: rows::group(cells, page),
+        columns,
+        ruled: false,
+        top,
+        page_from: page,
+        page_to: page,
+    }
+}

@@ -1,0 +1,162 @@
+//! Page furniture: page numbers, running headers and footers.
+
+use std::collections::HashMap;
+
+use crate::layout::line::VisualLine;
+use crate::read::Document;
+
+/// How many lines at a page's top and bottom may be running ones.
+const MARGIN_LINES: usize = 3;
+
+/// For each page and line, whether it is furniture.
+pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
+    let strings: Vec<Vec<String>> = pages
+        .iter()
+        .map(|p| p.iter().map(|l| string(document, l)).collect())
+        .collect();
+    let mut marked: Vec<Vec<bool>> = strings.iter().map(|p| vec![false; p.len()]).collect();
+    mark_running(&strings, &mut marked);
+    mark_numbers(&strings, &mut marked);
+    if let ([lines], [marked]) = (strings.as_slice(), marked.as_mut_slice()) {
+        mark_beside_numbers(lines, marked);
+    }
+    marked
+}
+
+fn string(document: &Document, line: &VisualLine) -> String {
+    let words: Vec<&str> = line
+        .words
+        .iter()
+        .map(|&w| document.word_text(&document.words[w]))
+        .collect();
+    words.join(" ")
+}
+
+/// Lines that stand at the same end of several pages, but for their digits.
+fn mark_running(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
+    let mut seen: HashMap<(bool, String), Vec<(usize, usize)>> = HashMap::new();
+    for (page, lines) in pages.iter().enumerate() {
+        let margin = MARGIN_LINES.min(lines.len() / 3);
+        for (i, line) in lines.iter().enumerate() {
+            let at_top = i < margin;
+            if at_top || i + margin >= lines.len() {
+                seen.entry((at_top, digitless(line)))
+                    .or_default()
+                    .push((page, i));
+            }
+        }
+    }
+    for ((_, pattern), places) in seen {
+        let pages_with: usize = places
+            .iter()
+            .map(|p| p.0)
+            .collect::<std::collections::HashSet<_>>()
+            .len();
+        // A repeated table head or bullet stands at the top of pages too: a running line is on most pages and has letters.
+        let letters = pattern.chars().filter(|c| c.is_alphabetic()).count();
+        let at_the_edge = places
+            .iter()
+            .all(|&(p, i)| i == 0 || i + 1 == pages[p].len());
+        let on_most = pages_with * 10 >= pages.len() * 7
+            && (pages_with >= 3 || (pages_with == 2 && at_the_edge));
+        if on_most && letters > 3 {
+            places.into_iter().for_each(|(p, i)| marked[p][i] = true);
+        }
+    }
+}
+
+fn digitless(line: &str) -> String {
+    line.chars()
+        .map(|c| if c.is_ascii_digit() { '#' } else { c })
+        .collect()
+}
+
+/// Page numbers: `2`, `- 2 -`, `2/4`, `2 (4)`, `lk 2`. A line counts when the numbers run on from page to page, or, in text
+/// without pages, when they run on from one such line to the next, beginning with 1 or 2.
+fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
+    let single = pages.len() == 1;
+    let mut expected: Option<u32> = None;
+    let mut found = Vec::new();
+    for (page, lines) in pages.iter().enumerate() {
+        for (i, line) in lines.iter().enumerate() {
+            let at_edge = i < 2 || i + 2 >= lines.len();
+            let Some((number, total)) = page_number(line) else {
+                continue;
+            };
+            let runs_on = match expected {
+                _ if !single => number == page as u32 + 1 || expected == Some(number),
+                None => number <= 2,
+                Some(next) => number == next,
+            };
+            let fits = total.is_none_or(|t| number <= t);
+            if runs_on && fits && (single || at_edge) && !marked[page][i] {
+                found.push((page, i));
+                expected = Some(number + 1);
+            }
+        }
+    }
+    found.into_iter().for_each(|(p, i)| marked[p][i] = true);
+}
+
+/// In text without pages a running header or footer stands beside the page numbers: the same line at two of them or more. It
+/// may open the text as well.
+fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
+    let numbers: Vec<usize> = (0..lines.len()).filter(|&i| marked[i]).collect();
+    let beside = |i: usize| numbers.iter().any(|&n| i != n && i.abs_diff(n) <= 2);
+    let candidates: Vec<usize> = (0..lines.len())
+        .filter(|&i| !marked[i] && beside(i))
+        .collect();
+    for &i in &candidates {
+        let same: Vec<usize> = candidates
+            .iter()
+            .copied()
+            .filter(|&c| lines[c] == lines[i])
+            .collect();
+        let letters = lines[i].chars().filter(|c| c.is_alphabetic()).count();
+        if same.len() >= 2 && letters > 3 {
+            same.into_iter().for_each(|s| marked[s] = true);
+            if lines[0] == lines[i] {
+                marked[0] = true;
+            }
+        }
+    }
+}
+
+/// A page's number, and how many pages there are where the line says so.
+fn page_number(line: &str) -> Option<(u32, Option<u32>)> {
+    let line = line.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
+    if line.len() > 16
+        || line.ends_with('.')
+        || line.chars().filter(|c| c.is_alphabetic()).count() > 4
+    {
+        return None;
+    }
+    let numbers: Vec<u32> = line
+        .split(|c: char| !c.is_ascii_digit())
+        .filter_map(|d| d.parse().ok())
+        .collect();
+    let others: String = line
+        .chars()
+        .filter(|c| !c.is_ascii_digit() && !c.is_whitespace() && !c.is_alphabetic())
+        .collect();
+    match (numbers.as_slice(), others.as_str()) {
+        ([n], "") => Some((*n, None)),
+        ([n, total], "/" | "()") => Some((*n, Some(*total))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_number;
+
+    #[test]
+    fn page_numbers_of_every_form() {
+        for line in ["2", "- 2 -", "2/4", "2 (4)", "lk 2", "2 / 4"] {
+            assert_eq!(page_number(line).map(|n| n.0), Some(2), "{line}");
+        }
+        for line in ["3.", "2.1", "3 aastat tööd", "-", "2.1-3/4"] {
+            assert_eq!(page_number(line), None, "{line}");
+        }
+    }
+}
