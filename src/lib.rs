@@ -16,4 +16,6 @@ pub mod normalise;
 pub mod pipeline;
 pub mod read;
 pub mod record;
+pub mod run;
 pub mod text;
+pub mod worker;

@@ -114,7 +114,7 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
         .count();
     let wide = widest_gap(document, &lines[seed])
         >= 2.5 * wide_gap(document.metric, lines[seed].bbox.height());
-    if aligned < 2 || (aligned < 3 && !wide) {
+    if aligned < 2 || (aligned < 3 && !wide) || !padded(document, &lines[seed..to], &starts) {
         return None;
     }
     let mut from = seed;
@@ -125,6 +125,15 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
         from -= 1;
     }
     Some(Zone { starts, from, to })
+}
+
+/// Columns of text are kept apart by padding, which differs from line to line. Where two blanks stand everywhere, labels of like
+/// length make the parts begin alike by chance.
+fn padded(document: &Document, lines: &[VisualLine], starts: &[f32]) -> bool {
+    document.metric == Metric::Points
+        || lines
+            .iter()
+            .any(|l| is_aligned(document, l, starts) && widest_gap(document, l) >= 3.0)
 }
 
 /// The rest of a zone on the next page: what stands there in the same columns, even if it is a single row. In text the

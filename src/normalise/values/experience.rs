@@ -91,10 +91,12 @@ fn kind(part: &[Token], wording: &str, pack: &Pack) -> ExperienceKind {
     for look_alike in &lists.not_management_words {
         rest = rest.replace(look_alike.as_str(), "");
     }
+    // A compound's last part tells the field that it is about ("protsessijuhtimine"): only a word's beginning counts.
+    let rest = format!(" {rest}");
     if lists
         .management_words
         .iter()
-        .any(|w| rest.contains(w.as_str()))
+        .any(|w| rest.contains(&format!(" {w}")))
     {
         return ExperienceKind::Management;
     }

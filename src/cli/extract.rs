@@ -1,0 +1,162 @@
+//! `ametijuhend extract`.
+
+use std::io::{self, Write};
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+use signal_hook::consts::{SIGINT, SIGTERM};
+
+use ametijuhend::pipeline::{PdfEngine, Settings};
+use ametijuhend::run::{Interrupt, Options, run as run_all};
+
+use super::progress::Progress;
+use super::summary::summary;
+
+/// Memory limits that make sense: below, a worker cannot even start.
+pub const MEMORY_MIB: RangeInclusive<u64> = 128..=1_048_576;
+
+#[derive(Args)]
+#[command(long_about = LONG_ABOUT, after_long_help = AFTER_HELP)]
+pub struct Arguments {
+    /// Files, and folders whose files are all read.
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// Folder for the records and report.json; made if it is not there.
+    #[arg(short, long, value_name = "FOLDER")]
+    output: PathBuf,
+    /// Number of files read at once [default: the number of processors]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// What reads PDF files.
+    #[arg(long, value_name = "ENGINE", value_enum, default_value_t)]
+    pdf_engine: Engine,
+    /// Folder with grammar packs, besides the built-in ones. May be given several times.
+    #[arg(long, value_name = "DIR")]
+    grammars: Vec<PathBuf>,
+    /// Word list (one word a line, or a Hunspell .dic) that helps to decide hyphens at line ends.
+    #[arg(long, value_name = "FILE")]
+    dictionary: Option<PathBuf>,
+    /// Time limit for one file.
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    timeout: u64,
+    /// Memory limit for one worker process. Has an effect on Linux only.
+    #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u64).range(MEMORY_MIB))]
+    memory: u64,
+    /// Replace files in the output folder even if they were not written by this tool; never an input.
+    #[arg(long)]
+    force: bool,
+    /// Neither summary nor progress bar. Errors are still told, and report.json is written.
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Engine {
+    /// hayro, and pdf-extract where hayro cannot read the file
+    #[default]
+    Auto,
+    /// hayro alone
+    Hayro,
+    /// pdf-extract alone
+    PdfExtract,
+}
+
+const LONG_ABOUT: &str = "\
+Read files and folders, write a JSON record for each job description.
+
+Folders are read with all that is in them, whatever the files are named: the content decides what a file is. Not read \
+are hidden files and folders (their name begins with a dot; the summary counts them), the output folder, and links to \
+folders. A file may have 200 MB.
+
+The input a/b.pdf gives FOLDER/a/b.pdf.json, where a/b.pdf is the path within the given folder; a file given by itself \
+gives FOLDER/b.pdf.json. If it holds several job descriptions, it gives b.pdf.1.json, b.pdf.2.json and so on. If two \
+inputs would get the same name, the later gets ~2, ~3 after its own, and the report says so. Files in FOLDER that this \
+tool did not write are not replaced without --force: the run does not start. Records of earlier runs are replaced; \
+those whose input is gone are left.
+
+FOLDER/report.json has an entry for each input, with one of these codes:
+  ok                     read in full
+  partial                read, but a part of it is lost
+  no_text                there is no text in it, as in a scan
+  password_required      protected by a password
+  unsupported            a format that the tool does not read
+  not_a_job_description  read, and it is something else
+  corrupt                damaged beyond reading
+  timeout                not read within the time limit
+  memory                 a limit of size or memory was reached
+  crashed                this tool failed on it
+  io                     the file could not be opened or read, or its record could not be written
+Names are written with / between their parts, \\\\ for a backslash, and \\xHH for a byte that is not UTF-8.
+
+Files are read in worker processes, so that one that makes a parser fail does not end the run. Where a hyphen at a \
+line's end could mean two things, words of the other inputs decide: some files are therefore read twice. The records \
+do not depend on --jobs.";
+
+const AFTER_HELP: &str = "\
+Examples:
+  ametijuhend extract documents -o records
+  ametijuhend extract one.pdf two.txt -o records --quiet
+  ametijuhend extract documents -o records --jobs 4 --timeout 60 --grammars our-templates
+
+Exit codes:
+  0    all is good
+  1    some inputs failed or were read in part, or a record has a finding of severity error
+  2    the arguments are wrong
+  3    the output cannot be written, another run is writing to it, or the settings cannot be used
+  130  stopped by SIGINT (Ctrl-C)
+  143  stopped by SIGTERM";
+
+pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let quiet = arguments.quiet;
+    let options = options(arguments)?;
+    let interrupt = interrupt().context("Signals cannot be received")?;
+    let progress = Progress::new(!quiet);
+    let result = run_all(&options, &interrupt, &|step| progress.step(step));
+    progress.clear();
+    let report = result?;
+    if !quiet {
+        let text = summary(&report, &options.output);
+        io::stdout().lock().write_all(text.as_bytes())?;
+    }
+    Ok(match interrupt.signal() {
+        Some(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
+        None if report.is_good() => ExitCode::SUCCESS,
+        None => ExitCode::from(super::FAILED),
+    })
+}
+
+fn options(arguments: Arguments) -> anyhow::Result<Options> {
+    let processors = || std::thread::available_parallelism().map_or(1, usize::from);
+    Ok(Options {
+        inputs: arguments.inputs,
+        output: arguments.output,
+        jobs: arguments.jobs.map_or_else(processors, usize::from),
+        settings: Settings {
+            pdf_engine: match arguments.pdf_engine {
+                Engine::Auto => PdfEngine::Auto,
+                Engine::Hayro => PdfEngine::Hayro,
+                Engine::PdfExtract => PdfEngine::PdfExtract,
+            },
+            grammars: arguments.grammars,
+            dictionary: arguments.dictionary,
+        },
+        timeout: Duration::from_secs(arguments.timeout),
+        memory_mib: arguments.memory,
+        force: arguments.force,
+        program: std::env::current_exe().context("This program cannot find itself")?,
+    })
+}
+
+/// SIGINT and SIGTERM become a wish.
+fn interrupt() -> io::Result<Interrupt> {
+    let interrupt = Interrupt::default();
+    for signal in [SIGINT, SIGTERM] {
+        let number = usize::try_from(signal).unwrap_or_default();
+        signal_hook::flag::register_usize(signal, interrupt.flag(), number)?;
+    }
+    Ok(interrupt)
+}

@@ -1,0 +1,99 @@
+//! Arguments to run to exit code.
+
+mod extract;
+mod progress;
+mod schema;
+mod summary;
+mod terminal;
+mod worker;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use ametijuhend::run::RunError;
+
+/// Some inputs failed, or records have findings of severity error.
+const FAILED: u8 = 1;
+/// The arguments are wrong.
+const USAGE: u8 = 2;
+/// The surroundings do not allow the run.
+const ENVIRONMENT: u8 = 3;
+
+/// Turns Estonian job descriptions (ametijuhend) into structured JSON records.
+#[derive(Parser)]
+#[command(version, long_about = LONG_ABOUT, after_long_help = EXIT_CODES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read files and folders, write a JSON record for each job description.
+    Extract(extract::Arguments),
+    /// Print the JSON Schema of a record.
+    #[command(long_about = schema::LONG_ABOUT)]
+    Schema,
+    /// Read files on behalf of another program, by JSON lines on standard input and output.
+    #[command(long_about = ametijuhend::worker::protocol::MANUAL, verbatim_doc_comment)]
+    Worker(worker::Arguments),
+}
+
+const LONG_ABOUT: &str = "\
+Turns Estonian job descriptions (ametijuhend) into structured JSON records.
+
+Each record holds the job description's duties, results, requirements and other parts in the document's own words, \
+with the place where each of them stood, and findings where the document does not decide what is meant. Nothing is \
+sent anywhere.
+
+Start with:
+
+  ametijuhend extract documents -o records";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0    all is good
+  1    some inputs failed or were read in part, or a record has a finding of severity error
+  2    the arguments are wrong
+  3    the surroundings do not allow the run: the output cannot be written, or the settings cannot be used
+  130  stopped by SIGINT (Ctrl-C)
+  143  stopped by SIGTERM
+If the reader of the standard output goes away, the exit code is 0.";
+
+/// Carries out what the command line asks for.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = match arguments.command {
+        Command::Extract(arguments) => extract::run(arguments),
+        Command::Schema => schema::run(),
+        Command::Worker(arguments) => worker::run(&arguments),
+    };
+    result.unwrap_or_else(|error| complain(&error))
+}
+
+/// Says what went wrong in one sentence, and what exit code that is.
+fn complain(error: &anyhow::Error) -> ExitCode {
+    let io_kind = error.downcast_ref::<io::Error>().map(io::Error::kind);
+    if io_kind == Some(io::ErrorKind::BrokenPipe) {
+        return ExitCode::SUCCESS;
+    }
+    let message = terminal::safe(&format!("{error:#}"));
+    // If even the standard error is gone, the exit code still tells.
+    let _ = writeln!(io::stderr(), "ametijuhend: {message}");
+    match error.downcast_ref::<RunError>() {
+        Some(RunError::Usage(_)) => ExitCode::from(USAGE),
+        _ => ExitCode::from(ENVIRONMENT),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn arguments_are_consistent() {
+        super::Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,61 @@
+//! A run over many inputs: find them, read each in a worker process, write the records and a report.
+//!
+//! Reading may take two passes. A hyphen at a line's end is sometimes decided only by a word of another document, so
+//! the first pass collects words, and the second reads once more exactly those documents that they decide something
+//! in. What comes out depends neither on the number of jobs nor on the order in which they finish.
+
+mod evidence;
+mod inputs;
+mod interrupt;
+mod names;
+mod options;
+mod output;
+mod pass;
+mod passes;
+mod pool;
+mod process;
+mod reader;
+mod report;
+
+pub use interrupt::Interrupt;
+pub use names::escape;
+pub use options::{Options, RunError, Step};
+pub use report::{Entry, Findings, Report};
+
+use inputs::Found;
+use output::Output;
+use pass::Pass;
+use passes::Passes;
+
+/// File name of the report in the output folder.
+pub const REPORT: &str = "report.json";
+
+/// Carries out a run. Each input ends in one entry of the report, which is also written to the output folder. If the
+/// run is interrupted, the report holds what was finished.
+///
+/// `progress` is told of each step, from one thread.
+pub fn run(
+    options: &Options,
+    interrupt: &Interrupt,
+    progress: &dyn Fn(Step),
+) -> Result<Report, RunError> {
+    let mut output = Output::open(&options.output, options.force)?;
+    let Found { inputs, hidden } = inputs::find(&options.inputs, output.folder(), interrupt)?;
+    let targets = names::targets(&inputs);
+    output.protect(&inputs);
+    output.check(targets.iter().flatten().map(names::Target::single))?;
+
+    let mut passes = Passes::new(Pass {
+        options,
+        output: &output,
+        interrupt,
+        inputs: &inputs,
+        targets: &targets,
+    });
+    passes.first(progress)?;
+    passes.second(progress)?;
+
+    let report = Report::new(passes.entries(), hidden, interrupt.signal().is_some());
+    output.write_report(&report)?;
+    Ok(report)
+}

@@ -1,0 +1,97 @@
+//! The report of a run: one entry for each input.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::diagnostic::Severity;
+use crate::record::{Record, Tool};
+use crate::worker::protocol::Status;
+
+/// The report of a run, as written to `report.json`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// The tool that wrote it.
+    pub tool: Tool,
+    /// Whether the run was stopped before its end; then inputs are missing, and words of documents that were not
+    /// read could not decide hyphens.
+    pub interrupted: bool,
+    /// Number of hidden files and folders that were left out.
+    pub hidden_skipped: u64,
+    /// One entry for each input, in path order.
+    pub inputs: Vec<Entry>,
+}
+
+/// What became of an input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// Path within the given folder, escaped as by [`super::escape`]; the records have it as `source.path`.
+    pub path: String,
+    /// Path as given, escaped.
+    pub file: String,
+    /// Reason code.
+    pub status: Status,
+    /// Why, as a sentence; or what else is worth knowing of the input. May be empty.
+    pub message: String,
+    /// Records written, relative to the output folder, escaped.
+    pub records: Vec<String>,
+    /// Number of findings in the records.
+    pub findings: Findings,
+    /// Pages of which nothing could be read.
+    pub pages_without_text: Vec<u32>,
+}
+
+/// Number of findings by severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Findings {
+    /// The record must not be imported unseen.
+    pub error: u64,
+    /// Somebody should look.
+    pub warning: u64,
+    /// Worth knowing.
+    pub info: u64,
+}
+
+impl Findings {
+    /// Counts the findings of records.
+    pub fn of(records: &[Record]) -> Self {
+        let mut findings = Findings::default();
+        for diagnostic in records.iter().flat_map(|record| &record.diagnostics) {
+            match diagnostic.severity {
+                Severity::Error => findings.error += 1,
+                Severity::Warning => findings.warning += 1,
+                Severity::Info => findings.info += 1,
+            }
+        }
+        findings
+    }
+}
+
+impl Report {
+    pub(super) fn new(inputs: Vec<Entry>, hidden_skipped: u64, interrupted: bool) -> Self {
+        Report {
+            tool: Tool {
+                name: env!("CARGO_PKG_NAME").into(),
+                version: env!("CARGO_PKG_VERSION").into(),
+            },
+            interrupted,
+            hidden_skipped,
+            inputs,
+        }
+    }
+
+    /// Whether every input was read in full and no record has a finding of severity error.
+    pub fn is_good(&self) -> bool {
+        let good = |entry: &Entry| entry.status == Status::Ok && entry.findings.error == 0;
+        !self.interrupted && self.inputs.iter().all(good)
+    }
+
+    /// Number of inputs for each reason code that occurs.
+    pub fn counts(&self) -> BTreeMap<Status, usize> {
+        let mut counts = BTreeMap::new();
+        for entry in &self.inputs {
+            *counts.entry(entry.status).or_default() += 1;
+        }
+        counts
+    }
+}
