@@ -1,15 +1,14 @@
 //! A pack's content after checking and folding, before it is compiled: the form that is merged and fingerprinted.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Range;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
-use toml::Spanned;
 
 use super::super::fold::fold;
+use super::check::Check;
 use super::error::Problems;
 use super::keys::{ColumnRole, FieldKey, Key, RequirementKey};
-use super::raw::{RawPack, Word};
+use super::raw::RawPack;
 use super::words::{
     ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
     SignatureWords, add,
@@ -64,10 +63,7 @@ impl Content {
     /// Checks and folds what a file says.
     pub(super) fn of(raw: &RawPack, problems: &mut Problems) -> Content {
         let mut content = Content::default();
-        let mut check = Check {
-            problems,
-            seen: HashMap::new(),
-        };
+        let mut check = Check::new(problems);
         content.take_headings(raw, &mut check);
         content.take_labels(raw, &mut check);
         content.take_words(raw, &mut check);
@@ -265,104 +261,4 @@ fn is_language_code(s: &str) -> bool {
 
 fn is_level(s: &str) -> bool {
     matches!(s, "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native")
-}
-
-/// The checks of one file.
-struct Check<'a, 'b> {
-    problems: &'a mut Problems<'b>,
-    /// Where each wording was first given, by list.
-    seen: HashMap<(&'static str, String), Range<usize>>,
-}
-
-impl Check<'_, '_> {
-    fn key<K: Key>(&mut self, word: &Word) -> Option<K> {
-        let key = K::parse(word.get_ref());
-        if key.is_none() {
-            self.problems.add(
-                word.span(),
-                format!(
-                    "Unknown {} \"{}\". Use one of: {}.",
-                    K::WHAT,
-                    word.get_ref(),
-                    K::words()
-                ),
-            );
-        }
-        key
-    }
-
-    fn one_of(&mut self, word: &Word, what: &str, valid: fn(&str) -> bool) -> Option<String> {
-        if valid(word.get_ref()) {
-            return Some(word.get_ref().clone());
-        }
-        let message = format!("\"{}\" is no {what}. Correct it.", word.get_ref());
-        self.problems.add(word.span(), message);
-        None
-    }
-
-    fn number(&mut self, number: &Spanned<i64>, valid: Range<i64>) -> Option<u8> {
-        let n = *number.get_ref();
-        if valid.contains(&n) {
-            return u8::try_from(n).ok();
-        }
-        let last = valid.end - 1;
-        let message = format!(
-            "{n} is out of range. Give a number from {} to {last}.",
-            valid.start
-        );
-        self.problems.add(number.span(), message);
-        None
-    }
-
-    fn fold(&mut self, word: &Word) -> Option<String> {
-        let folded = fold(word.get_ref());
-        if folded.split(' ').any(|w| !w.is_empty() && w != "*") {
-            return Some(folded);
-        }
-        let message = "This wording is empty once case and punctuation are set aside. Remove it.";
-        self.problems.add(word.span(), message);
-        None
-    }
-
-    fn words(&mut self, words: &[Word]) -> Vec<String> {
-        let mut known = BTreeSet::new();
-        words
-            .iter()
-            .filter_map(|w| self.fold(w))
-            .filter(|w| known.insert(w.clone()))
-            .collect()
-    }
-
-    /// Adds a wording, unless it has another meaning already.
-    fn wording<K: Copy + PartialEq>(
-        &mut self,
-        map: &mut Wordings<K>,
-        list: &'static str,
-        word: &Word,
-        key: K,
-        name: impl Fn(K) -> &'static str,
-    ) {
-        let Some(folded) = self.fold(word) else {
-            return;
-        };
-        let place = self
-            .seen
-            .entry((list, folded.clone()))
-            .or_insert_with(|| word.span())
-            .start;
-        if let Some(&(other, _)) = map.get(&folded)
-            && other != key
-        {
-            let (line, _) = self.problems.place(place);
-            let message = format!(
-                "The {list} \"{}\" means {} here, but {} in line {line}. Keep one of the two.",
-                word.get_ref(),
-                name(key),
-                name(other)
-            );
-            self.problems.add(word.span(), message);
-            return;
-        }
-        map.insert(folded, (key, true));
-    }
 }

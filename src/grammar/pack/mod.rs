@@ -4,6 +4,7 @@
 //! once, folded, laid over the pack that it extends, and compiled to immutable look-ups with a fingerprint. Packs in
 //! `grammars/` are embedded in the binary; others are read from folders that the user names.
 
+mod check;
 mod content;
 mod error;
 mod keys;

@@ -64,12 +64,8 @@ fn alternatives<'a>(
     let mut groups: Vec<Vec<&EducationWords>> = Vec::new();
     let mut last = 0;
     for &(at, words) in named {
-        let between = all.get(last..at).unwrap_or_default();
-        let mut clause = between.rsplit(|t| t.mark && matches!(t.text.as_str(), "," | ";" | "."));
-        let clause = clause.next().unwrap_or_default();
-        let is_other = clause
-            .iter()
-            .any(|t| pack.document.alternatives.contains(&t.text));
+        let is_other = is_alternative(all.get(last..at).unwrap_or_default(), pack)
+            || shares_alternative(all.get(last..).unwrap_or_default(), pack);
         match groups.last_mut() {
             Some(group) if !is_other => group.push(words),
             _ => groups.push(vec![words]),
@@ -77,6 +73,27 @@ fn alternatives<'a>(
         last = at;
     }
     groups
+}
+
+/// Whether "või" stands in the clause with which the words end.
+fn is_alternative(words: &[Token], pack: &Pack) -> bool {
+    let mut clauses = words.rsplit(|t| t.mark && matches!(t.text.as_str(), "," | ";" | "."));
+    let last = clauses.next().unwrap_or_default();
+    last.iter()
+        .any(|t| pack.document.alternatives.contains(&t.text))
+}
+
+/// Whether the first word lacks its second half, and "või" stands before the word that has it: "kesk-, kutse- või …".
+fn shares_alternative(words: &[Token], pack: &Pack) -> bool {
+    let Some((first, rest)) = words.split_first() else {
+        return false;
+    };
+    let whole = rest.iter().position(|t| is_whole_compound(t, pack));
+    let list = rest.get(..whole.unwrap_or(0)).unwrap_or_default();
+    first.text.ends_with('-')
+        && list
+            .iter()
+            .any(|t| pack.document.alternatives.contains(&t.text))
 }
 
 /// The level that begins at a word. The longest wording wins; a word without its second half ("kesk- või kõrgharidus")

@@ -67,7 +67,7 @@ fn continues(all: &[Token], comma: usize, pack: &Pack) -> bool {
 /// Whether a position's name can end here; not in "haridus- või kultuuriosakonna" nor "talituse või osakonna juhataja".
 fn ends_position(word: &Token, pack: &Pack) -> bool {
     let genitives = &pack.document.unit_genitives;
-    !word.text.ends_with('-') && !genitives.iter().any(|g| *g == word.text)
+    !word.text.ends_with('-') && !genitives.contains(&word.text)
 }
 
 #[cfg(test)]
