@@ -1,4 +1,8 @@
-#![doc = include_str!("protocol.md")]
+//! What goes over the pipes of a worker.
+//!
+#![doc = "```text"]
+#![doc = include_str!("protocol.txt")]
+#![doc = "```"]
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +10,7 @@ use crate::pipeline::Settings;
 use crate::record::Record;
 
 /// The text above: `ametijuhend worker --help` prints it.
-pub const MANUAL: &str = include_str!("protocol.md");
+pub const MANUAL: &str = include_str!("protocol.txt");
 
 /// Longest line in either direction, in bytes.
 pub const MAX_LINE: usize = 64 * 1024 * 1024;
