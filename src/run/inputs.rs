@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use ignore::{DirEntry, WalkBuilder};
 
+use super::reason::reason;
 use super::{Interrupt, RunError};
 use crate::worker::protocol::{MAX_INPUT, Status};
 
@@ -232,8 +233,8 @@ fn unreadable(error: &io::Error) -> (Status, String) {
 
 fn unreadable_folder(error: ignore::Error) -> (Status, String) {
     let text = error.to_string();
-    let reason = error.into_io_error().map(|e| e.to_string()).unwrap_or(text);
-    (Status::Io, format!("The folder cannot be read: {reason}."))
+    let why = error.into_io_error().as_ref().map_or(text, reason);
+    (Status::Io, format!("The folder cannot be read: {why}."))
 }
 
 /// The path that an error of the walk is about.

@@ -17,6 +17,7 @@ mod passes;
 mod pool;
 mod process;
 mod reader;
+mod reason;
 mod report;
 
 pub use interrupt::Interrupt;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inputs::Input;
 use super::lock::{lock, unusable};
+use super::reason::reason;
 use super::{REPORT, Report, RunError};
 use crate::record::{Record, Tool};
 
@@ -175,12 +176,13 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 fn sort(path: &Path, error: &io::Error) -> WriteError {
     use io::ErrorKind::{AlreadyExists, InvalidFilename, IsADirectory, NotADirectory};
     match error.kind() {
-        AlreadyExists | InvalidFilename | IsADirectory | NotADirectory => {
-            WriteError::File(format!("{} cannot be written: {error}.", path.display()))
-        }
+        AlreadyExists | InvalidFilename | IsADirectory | NotADirectory => WriteError::File(
+            format!("{} cannot be written: {}.", path.display(), reason(error)),
+        ),
         _ => WriteError::Folder(RunError::Output(format!(
-            "{} cannot be written: {error}. Make room or choose another output folder, and run again.",
-            path.display()
+            "{} cannot be written: {}. Make room or choose another output folder, and run again.",
+            path.display(),
+            reason(error)
         ))),
     }
 }
