@@ -20,7 +20,6 @@ use super::summary::summary;
 pub const MEMORY_MIB: RangeInclusive<u64> = 128..=1_048_576;
 
 #[derive(Args)]
-#[command(long_about = LONG_ABOUT, after_long_help = AFTER_HELP)]
 pub struct Arguments {
     /// Files, and folders whose files are all read.
     #[arg(required = true, value_name = "INPUT")]
@@ -65,7 +64,8 @@ enum Engine {
     PdfExtract,
 }
 
-const LONG_ABOUT: &str = "\
+/// The manual of the command.
+pub const LONG_ABOUT: &str = "\
 Read files and folders, write a JSON record for each job description.
 
 Folders are read with all that is in them, whatever the files are named: the content decides what a file is. Not read \
@@ -96,7 +96,8 @@ Files are read in worker processes, so that one that makes a parser fail does no
 line's end could mean two things, words of the other inputs decide: some files are therefore read twice. The records \
 do not depend on --jobs.";
 
-const AFTER_HELP: &str = "\
+/// What stands at its end.
+pub const AFTER_HELP: &str = "\
 Examples:
   ametijuhend extract documents -o records
   ametijuhend extract one.pdf two.txt -o records --quiet

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use ignore::{DirEntry, WalkBuilder};
 
+use super::reason::reason;
 use super::{Interrupt, RunError};
 use crate::worker::protocol::{MAX_INPUT, Status};
 
@@ -39,41 +40,49 @@ pub struct Found {
     pub hidden: u64,
 }
 
+/// Refuses an output folder that is an input folder: none of its files would be read.
+pub fn refuse_output(given: &[PathBuf], output: &Path) -> Result<(), RunError> {
+    let Ok(output) = output.canonicalize() else {
+        return Ok(());
+    };
+    for path in given {
+        if path.canonicalize().is_ok_and(|path| path == output) {
+            return Err(RunError::Usage(format!(
+                "{} is given both as input and as output. Choose another output folder; it may lie inside the input.",
+                path.display()
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// Finds the inputs in files and folders. `output` is absolute and free of links.
-pub fn find(given: &[PathBuf], output: &Path, interrupt: &Interrupt) -> Result<Found, RunError> {
+pub fn find(given: &[PathBuf], output: &Path, interrupt: &Interrupt) -> Found {
     let hidden = Arc::new(AtomicU64::new(0));
     let mut inputs = Vec::new();
     for path in given {
-        match fs::metadata(path) {
-            Ok(metadata) if metadata.is_dir() => {
-                let root = path.canonicalize();
-                match root {
-                    Ok(root) if root == output => return Err(same_folder(path)),
-                    Ok(root) => walk(path, &root, output, &hidden, interrupt, &mut inputs),
-                    Err(error) => inputs.push(single(path, Some(unreadable(&error)))),
-                }
-            }
-            Ok(metadata) => {
-                let trouble = trouble_of(metadata.file_type(), metadata.len());
-                inputs.push(single(path, trouble));
-            }
-            Err(error) => inputs.push(single(path, Some(unreadable(&error)))),
+        match given_folder(path) {
+            Ok(root) => walk(path, &root, output, &hidden, interrupt, &mut inputs),
+            Err(trouble) => inputs.push(single(path, trouble)),
         }
     }
     let mut seen = HashSet::new();
     inputs.retain(|input: &Input| seen.insert((input.file.clone(), input.trouble.clone())));
     inputs.sort_by(|a, b| (&a.relative, &a.file).cmp(&(&b.relative, &b.file)));
-    Ok(Found {
+    Found {
         inputs,
         hidden: hidden.load(Ordering::SeqCst),
-    })
+    }
 }
 
-fn same_folder(path: &Path) -> RunError {
-    RunError::Usage(format!(
-        "The folder {} is given both as input and as output. Choose another output folder; it may lie inside the input.",
-        path.display()
-    ))
+/// The folder that a path names; if it names something else, whether that cannot be read.
+fn given_folder(path: &Path) -> Result<PathBuf, Option<(Status, String)>> {
+    let metadata = fs::metadata(path).map_err(|error| Some(unreadable(&error)))?;
+    if !metadata.is_dir() {
+        return Err(trouble_of(metadata.file_type(), metadata.len()));
+    }
+    path.canonicalize()
+        .map_err(|error| Some(unreadable(&error)))
 }
 
 /// A path that was given by itself.
@@ -224,8 +233,8 @@ fn unreadable(error: &io::Error) -> (Status, String) {
 
 fn unreadable_folder(error: ignore::Error) -> (Status, String) {
     let text = error.to_string();
-    let reason = error.into_io_error().map(|e| e.to_string()).unwrap_or(text);
-    (Status::Io, format!("The folder cannot be read: {reason}."))
+    let why = error.into_io_error().as_ref().map_or(text, reason);
+    (Status::Io, format!("The folder cannot be read: {why}."))
 }
 
 /// The path that an error of the walk is about.

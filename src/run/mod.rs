@@ -4,9 +4,11 @@
 //! the first pass collects words, and the second reads once more exactly those documents that they decide something
 //! in. What comes out depends neither on the number of jobs nor on the order in which they finish.
 
+mod death;
 mod evidence;
 mod inputs;
 mod interrupt;
+mod lock;
 mod names;
 mod options;
 mod output;
@@ -15,6 +17,7 @@ mod passes;
 mod pool;
 mod process;
 mod reader;
+mod reason;
 mod report;
 
 pub use interrupt::Interrupt;
@@ -39,8 +42,9 @@ pub fn run(
     interrupt: &Interrupt,
     progress: &dyn Fn(Step),
 ) -> Result<Report, RunError> {
+    inputs::refuse_output(&options.inputs, &options.output)?;
     let mut output = Output::open(&options.output, options.force)?;
-    let Found { inputs, hidden } = inputs::find(&options.inputs, output.folder(), interrupt)?;
+    let Found { inputs, hidden } = inputs::find(&options.inputs, output.folder(), interrupt);
     let targets = names::targets(&inputs);
     output.protect(&inputs);
     output.check(targets.iter().flatten().map(names::Target::single))?;
