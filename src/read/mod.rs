@@ -1,5 +1,7 @@
 //! The first stage: bytes to words with places. It knows file formats and their limits, and no Estonian.
 
+pub mod pdf;
+
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Place};
