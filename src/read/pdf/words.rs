@@ -216,3 +216,71 @@ fn push_normalised(word: &str, to: &mut String) {
         to.extend(word.nfc());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::pdf::assemble::Assembly;
+    use crate::read::pdf::page::{PageContent, Placement};
+
+    /// Words of glyphs given as text, advance and left edge, on lines 20 pt apart.
+    fn words(lines: &[&[(&str, f64, f64)]]) -> Vec<String> {
+        let mut page = PageContent::new(1, 600.0, 800.0);
+        for (line, glyphs) in lines.iter().enumerate() {
+            for (text, advance, x) in *glyphs {
+                let place = Placement {
+                    x: *x,
+                    y: 100.0 + 20.0 * line as f64,
+                    ux: 1.0,
+                    uy: 0.0,
+                    advance: *advance,
+                    size: 10.0,
+                };
+                page.visible.push(text, place, false);
+            }
+        }
+        let mut assembly = Assembly::new();
+        assembly.push(page);
+        let document = assembly.finish().expect("text");
+        document.text.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_soft_hyphen_shows_at_the_end_of_a_line_or_where_it_is_painted() {
+        let unpainted = ("\u{AD}", 0.0, 105.0);
+        let inside = words(&[&[("t", 5.0, 100.0), unpainted, ("e", 5.0, 105.0)]]);
+        assert_eq!(inside, ["te"]);
+        let broken = words(&[&[("t", 5.0, 100.0), unpainted], &[("e", 5.0, 100.0)]]);
+        assert_eq!(broken, ["t-", "e"]);
+        let painted = ("\u{AD}", 3.0, 105.0);
+        let range = words(&[&[("1", 5.0, 100.0), painted, ("2", 5.0, 108.0)]]);
+        assert_eq!(range, ["1-2"]);
+    }
+
+    #[test]
+    fn a_superscript_stays_with_its_word_and_the_next_line_does_not() {
+        let mut page = PageContent::new(1, 600.0, 800.0);
+        let at = |x, y, size| Placement {
+            x,
+            y,
+            ux: 1.0,
+            uy: 0.0,
+            advance: size / 2.0,
+            size,
+        };
+        page.visible.push("m", at(100.0, 100.0, 10.0), false);
+        page.visible.push("2", at(105.0, 96.5, 6.0), false);
+        page.visible.push("x", at(108.0, 111.0, 10.0), false);
+        let mut assembly = Assembly::new();
+        assembly.push(page);
+        assert_eq!(assembly.finish().expect("text").text, "m2 x ");
+    }
+
+    #[test]
+    fn even_gaps_between_single_words_of_digits_stay_gaps() {
+        let digits: Vec<_> = (0..6)
+            .map(|i| ("1", 5.0, 100.0 + 9.0 * f64::from(i)))
+            .collect();
+        assert_eq!(words(&[&digits]).len(), 6);
+    }
+}
