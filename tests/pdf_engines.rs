@@ -7,10 +7,10 @@ use std::process::Command;
 use ametijuhend::pipeline::PdfEngine;
 use ametijuhend::read::pdf::read;
 use ametijuhend::read::{Document, ReadError, Rule};
+use pdf_extract::{EncryptionState, EncryptionVersion, Object, Permissions};
 
 const ENGINES: [PdfEngine; 2] = [PdfEngine::Hayro, PdfEngine::PdfExtract];
-const COURIER: &str =
-    "<</Type/Font/Subtype/Type1/BaseFont/Courier-Bold/Encoding/WinAnsiEncoding>>";
+const COURIER: &str = "<</Type/Font/Subtype/Type1/BaseFont/Courier-Bold/Encoding/WinAnsiEncoding>>";
 
 /// A minimal PDF of one page: object 3 is the page, 4 its content, 5 the font, 6 and up are `extra`.
 fn pdf(page: &str, content: &str, extra: &[&str]) -> Vec<u8> {
@@ -41,9 +41,7 @@ fn pdf_with_font(page: &str, content: &str, font: &str, extra: &[&str]) -> Vec<u
         out.extend(format!("{offset:010} 00000 n \n").bytes());
     }
     let size = offsets.len() + 1;
-    out.extend(
-        format!("trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{xref}\n%%EOF\n").bytes(),
-    );
+    out.extend(format!("trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{xref}\n%%EOF\n").bytes());
     out
 }
 
@@ -95,19 +93,30 @@ fn a_gap_is_a_blank_and_letter_spacing_is_not() {
     );
     for engine in ENGINES {
         let document = read(&bytes, engine).expect("readable");
-        assert_eq!(words(&document), ["Omab", "head", "AMETIJUHEND"], "{engine:?}");
+        assert_eq!(
+            words(&document),
+            ["Omab", "head", "AMETIJUHEND"],
+            "{engine:?}"
+        );
     }
 }
 
 #[test]
 fn a_rotated_page_is_read_upright() {
     // The text runs upwards in user space; the page is turned clockwise to be read.
-    let bytes = pdf("/Rotate 90", "BT /F 10 Tf 0 1 -1 0 100 72 Tm (Tere maailm) Tj ET", &[]);
+    let bytes = pdf(
+        "/Rotate 90",
+        "BT /F 10 Tf 0 1 -1 0 100 72 Tm (Tere maailm) Tj ET",
+        &[],
+    );
     for engine in ENGINES {
         let document = read(&bytes, engine).expect("readable");
         assert_eq!(words(&document), ["Tere", "maailm"], "{engine:?}");
         let page = &document.pages[0];
-        assert!(near(page.width, 800.0) && near(page.height, 600.0), "{engine:?}");
+        assert!(
+            near(page.width, 800.0) && near(page.height, 600.0),
+            "{engine:?}"
+        );
         let b = document.words[0].bbox;
         assert!(near(b.x0, 72.0) && near(b.x1, 96.0), "{engine:?} {b:?}");
         assert!(near(b.y0, 92.0) && near(b.y1, 102.0), "{engine:?} {b:?}");
@@ -146,7 +155,11 @@ fn text_outside_the_crop_box_is_not_on_the_page() {
 
 #[test]
 fn hidden_text_counts_only_where_nothing_else_is_written() {
-    let both = hayro(&pdf("", "BT /F 10 Tf 72 700 Td 3 Tr (peidus) Tj 0 Tr 0 -20 Td (nähtav) Tj ET", &[]));
+    let both = hayro(&pdf(
+        "",
+        "BT /F 10 Tf 72 700 Td 3 Tr (peidus) Tj 0 Tr 0 -20 Td (nähtav) Tj ET",
+        &[],
+    ));
     assert_eq!(both.words.len(), 1);
     assert!(both.findings.iter().any(|f| f.rule == "hidden-text"));
     let scan = hayro(&pdf("", "BT /F 10 Tf 72 700 Td 3 Tr (peidus) Tj ET", &[]));
@@ -175,7 +188,8 @@ fn ligatures_expand_and_accents_are_composed() {
                6 beginbfchar <41> <FB01> <42> <006F0303> <43> <00740069> <44> <F0B7> <45> <00AD> <46> <200B> endbfchar\n\
                endcmap end end";
     let font = COURIER.replace(">>", "/ToUnicode 6 0 R>>");
-    let content = "BT /F 10 Tf 72 700 Td (AaBC) Tj 0 -20 Td (Dsead) Tj 0 -20 Td [(tF)600(eE)] TJ ET";
+    let content =
+        "BT /F 10 Tf 72 700 Td (AaBC) Tj 0 -20 Td (Dsead) Tj 0 -20 Td [(tF)600(eE)] TJ ET";
     let bytes = pdf_with_font("", content, &font, &[&stream("", map)]);
     let document = hayro(&bytes);
     assert_eq!(words(&document), ["fiaõti", "\u{F0B7}", "sead", "te-"]);
@@ -185,8 +199,16 @@ fn ligatures_expand_and_accents_are_composed() {
 fn rules_come_from_strokes_rectangles_and_polygons_alike() {
     let text = "BT /F 10 Tf 72 700 Td (tabel) Tj ET ";
     let expected = [
-        Rule::Horizontal { y: 200.0, x0: 100.0, x1: 300.0 },
-        Rule::Vertical { x: 100.0, y0: 200.0, y1: 250.0 },
+        Rule::Horizontal {
+            y: 200.0,
+            x0: 100.0,
+            x1: 300.0,
+        },
+        Rule::Vertical {
+            x: 100.0,
+            y0: 200.0,
+            y1: 250.0,
+        },
     ];
     let drawings = [
         "100 600 m 300 600 l S 100 600 m 100 550 l S",
@@ -222,10 +244,16 @@ fn same_rules(found: &[Rule], expected: &[Rule]) -> bool {
 fn a_broken_cross_reference_table_is_repaired() {
     let text = "BT /F 10 Tf 72 700 Td (Tere maailm) Tj ET";
     let mut bytes = pdf("", text, &[]);
-    let at = bytes.windows(9).rposition(|w| w == b"startxref").expect("has one");
+    let at = bytes
+        .windows(9)
+        .rposition(|w| w == b"startxref")
+        .expect("has one");
     bytes.truncate(at);
     bytes.extend(b"startxref\n99999\n%%EOF\n");
-    assert_eq!(words(&read(&bytes, PdfEngine::Auto).expect("readable")), ["Tere", "maailm"]);
+    assert_eq!(
+        words(&read(&bytes, PdfEngine::Auto).expect("readable")),
+        ["Tere", "maailm"]
+    );
     let mut late = vec![b'\n'; 1000];
     late.extend(pdf("", text, &[]));
     for engine in ENGINES {
@@ -236,7 +264,11 @@ fn a_broken_cross_reference_table_is_repaired() {
 
 #[test]
 fn truncated_and_mutated_files_never_panic() {
-    let bytes = pdf("", "BT /F 10 Tf 72 700 Td (Tere maailm) Tj ET 0 0 9 9 re S", &[]);
+    let bytes = pdf(
+        "",
+        "BT /F 10 Tf 72 700 Td (Tere maailm) Tj ET 0 0 9 9 re S",
+        &[],
+    );
     for end in (0..bytes.len()).step_by(7) {
         for engine in [PdfEngine::Auto, PdfEngine::PdfExtract] {
             let _ = read(&bytes[..end], engine);
@@ -262,7 +294,10 @@ fn garbage_is_corrupt() {
     for bytes in [&b""[..], &b"%PDF-1.4"[..], &garbage, &headed] {
         for engine in [PdfEngine::Auto, PdfEngine::Hayro, PdfEngine::PdfExtract] {
             let error = read(bytes, engine).expect_err("nothing to read");
-            assert!(matches!(error, ReadError::Corrupt(_)), "{engine:?}: {error}");
+            assert!(
+                matches!(error, ReadError::Corrupt(_)),
+                "{engine:?}: {error}"
+            );
         }
     }
 }
@@ -321,7 +356,10 @@ fn pages_without_text_are_told() {
         };
         assert!(message.contains("OCR"), "{engine:?}: {message}");
         let empty = read(&pdf("", "", &[]), engine);
-        assert!(matches!(empty, Err(ReadError::NoText(_))), "{engine:?}: {empty:?}");
+        assert!(
+            matches!(empty, Err(ReadError::NoText(_))),
+            "{engine:?}: {empty:?}"
+        );
     }
 }
 
@@ -351,10 +389,33 @@ fn glyphs_without_unicode_are_counted() {
 }
 
 #[test]
-fn the_second_engine_reports_that_it_was_used() {
-    // Neither engine reads it: the first one's reason counts.
-    let error = read(b"%PDF-1.4 nothing", PdfEngine::Auto).expect_err("nothing to read");
-    assert_eq!(error.code(), "corrupt");
+fn a_password_is_asked_for_only_if_there_is_one() {
+    let plain = pdf("", "BT /F 10 Tf 72 700 Td (Tere) Tj ET", &[]);
+    for engine in [PdfEngine::Auto, PdfEngine::Hayro, PdfEngine::PdfExtract] {
+        let open = read(&encrypted(&plain, ""), engine).expect("the empty password opens it");
+        assert_eq!(words(&open), ["Tere"], "{engine:?}");
+        let shut = read(&encrypted(&plain, "salajane"), engine);
+        assert_eq!(shut.err(), Some(ReadError::PasswordRequired), "{engine:?}");
+    }
+}
+
+/// The file, encrypted with a user's password (RC4, 128 bits).
+fn encrypted(bytes: &[u8], password: &str) -> Vec<u8> {
+    let mut document = pdf_extract::Document::load_mem(bytes).expect("readable");
+    let id = || Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", Object::Array(vec![id(), id()]));
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "omanik",
+        user_password: password,
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).expect("a valid encryption");
+    document.encrypt(&state).expect("encrypts");
+    let mut out = Vec::new();
+    document.save_to(&mut out).expect("writes");
+    out
 }
 
 /// PDFs of the repository's corpus and, where it exists, of the evaluation folder.
@@ -461,7 +522,11 @@ fn words_stand_where_poppler_sees_them() {
 
 /// Words of `pdftotext -bbox`: page from 0, x0, x1, y0, text.
 fn poppler_words(path: &Path) -> Vec<(usize, f32, f32, f32, String)> {
-    let output = Command::new("pdftotext").arg("-bbox").arg(path).arg("-").output();
+    let output = Command::new("pdftotext")
+        .arg("-bbox")
+        .arg(path)
+        .arg("-")
+        .output();
     let text = String::from_utf8_lossy(&output.expect("pdftotext runs").stdout).into_owned();
     let mut page = 0usize;
     let mut found = Vec::new();
@@ -474,11 +539,18 @@ fn poppler_words(path: &Path) -> Vec<(usize, f32, f32, f32, String)> {
         };
         let value = |key: &str| -> f32 {
             let from = rest.split_once(&format!("{key}=\"")).map_or("", |(_, r)| r);
-            from.split('"').next().unwrap_or("").parse().unwrap_or(f32::NAN)
+            from.split('"')
+                .next()
+                .unwrap_or("")
+                .parse()
+                .unwrap_or(f32::NAN)
         };
         let text = rest.split_once('>').map_or("", |(_, r)| r);
         let text = text.trim_end_matches("</word>").replace("&lt;", "<");
-        let text = text.replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        let text = text
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
         found.push((page - 1, value("xMin"), value("xMax"), value("yMin"), text));
     }
     found

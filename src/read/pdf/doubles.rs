@@ -44,7 +44,9 @@ impl Doubles {
     /// Looks for an earlier glyph of the same character; else remembers this one as part of word number `word`.
     pub(super) fn find(&mut self, glyph: &Glyph, text: &str, word: usize) -> Option<Double> {
         let c = text.chars().next()?;
-        let reach = MAX_SHIFT.max(MAX_SHIFT_EM * glyph.size).min(glyph.size * 0.1);
+        let reach = MAX_SHIFT
+            .max(MAX_SHIFT_EM * glyph.size)
+            .min(glyph.size * 0.1);
         let (x0, x1) = (cell(glyph.x - reach), cell(glyph.x + reach));
         let (y0, y1) = (cell(glyph.y - reach), cell(glyph.y + reach));
         for x in x0..=x1 {

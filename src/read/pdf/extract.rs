@@ -5,8 +5,8 @@
 
 use hayro_interpret::kurbo::{Affine, Point};
 use pdf_extract::{
-    ColorSpace, Document as Source, Error, MediaBox, Object, ObjectId, OutputDev, OutputError, Path,
-    PathOp, Transform, output_doc,
+    ColorSpace, Document as Source, Error, MediaBox, Object, ObjectId, OutputDev, OutputError,
+    Path, PathOp, Transform, output_doc,
 };
 
 use super::assemble::Assembly;
@@ -23,7 +23,9 @@ const STROKE_WIDTH: f64 = 1.0;
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut source = Source::load_mem(from_header(bytes)).map_err(refusal)?;
     if source.is_encrypted() {
-        source.decrypt("").map_err(|_| ReadError::PasswordRequired)?;
+        source
+            .decrypt("")
+            .map_err(|_| ReadError::PasswordRequired)?;
     }
     let frames = frames(&source)?;
     form_guard::disarm(&mut source).map_err(over)?;

@@ -52,9 +52,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 fn refusal(error: LoadPdfError) -> ReadError {
     match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::PasswordRequired,
-        LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => {
-            ReadError::Unsupported("the PDF is encrypted in an unknown way. Save it unprotected.".into())
-        }
+        LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => ReadError::Unsupported(
+            "the PDF is encrypted in an unknown way. Save it unprotected.".into(),
+        ),
         _ => ReadError::Corrupt(NOT_PARSED.to_owned()),
     }
 }

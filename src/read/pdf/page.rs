@@ -99,7 +99,11 @@ impl Glyphs {
     /// Adds a glyph; one at an impossible place or of no size is skipped. Characters that are no text count as unmapped.
     pub(super) fn push(&mut self, text: &str, at: Placement, bold: bool) {
         let values = [at.x, at.y, at.ux, at.uy, at.advance, at.size];
-        if values.iter().any(|v| !v.is_finite() || v.abs() > MAX_COORDINATE) || at.size < 0.1 {
+        if values
+            .iter()
+            .any(|v| !v.is_finite() || v.abs() > MAX_COORDINATE)
+            || at.size < 0.1
+        {
             return;
         }
         let start = self.text.len();

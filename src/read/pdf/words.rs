@@ -1,6 +1,6 @@
 //! Glyphs to words: by baseline and gap, since not every producer writes blanks (LaTeX has none).
 
-use unicode_normalization::{UnicodeNormalization, is_nfc_quick, IsNormalized};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::doubles::Doubles;
 use super::letters::{Letter, letters};
@@ -219,7 +219,6 @@ fn push_normalised(word: &str, to: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::read::pdf::assemble::Assembly;
     use crate::read::pdf::page::{PageContent, Placement};
 
@@ -242,7 +241,11 @@ mod tests {
         let mut assembly = Assembly::new();
         assembly.push(page);
         let document = assembly.finish().expect("text");
-        document.text.split_whitespace().map(str::to_owned).collect()
+        document
+            .text
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]
