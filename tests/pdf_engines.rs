@@ -551,6 +551,12 @@ fn poppler_words(path: &Path) -> Vec<(usize, f32, f32, f32, String)> {
             .replace("&gt;", ">")
             .replace("&quot;", "\"")
             .replace("&amp;", "&");
+        // Poppler keeps soft hyphens.
+        let text = match text.strip_suffix('\u{AD}') {
+            Some(start) => format!("{start}-"),
+            None => text,
+        };
+        let text = text.replace('\u{AD}', "");
         found.push((page - 1, value("xMin"), value("xMax"), value("yMin"), text));
     }
     found

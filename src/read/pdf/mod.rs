@@ -4,6 +4,7 @@
 //! ruling lines, and cannot tell hidden text. Neither bounds its time or memory fully: the worker process does.
 
 mod assemble;
+mod cid_widths;
 mod doubles;
 mod extract;
 mod fonts;

@@ -15,6 +15,9 @@ pub(super) const BLANK_GAP: f32 = 0.18;
 const MAX_OVERLAP: f32 = 0.5;
 /// A baseline may differ by so many ems within a word (superscripts).
 const MAX_RISE: f32 = 0.4;
+/// A blank counts if the next glyph stands at least so many ems further. Chromium writes soft hyphens inside words as
+/// blanks and then takes their width back.
+const MIN_BLANK: f32 = 0.05;
 /// A soft hyphen that advances so many ems is painted: it is a hyphen of the page.
 const PAINTED: f32 = 0.1;
 /// The box reaches so many ems above and below the baseline, whatever the font says.
@@ -32,7 +35,7 @@ pub(super) fn append(glyphs: &Glyphs, width: f32, height: f32, document: &mut Do
         }
         let text = glyphs.text_of(glyph);
         if text.chars().all(char::is_whitespace) {
-            word.flush(document);
+            word.blank = true;
             continue;
         }
         let at = document.words.len();
@@ -95,6 +98,8 @@ struct Pending {
     last_size: f32,
     glyphs: usize,
     bold: usize,
+    /// A blank came after the last character.
+    blank: bool,
     /// An unpainted soft hyphen that is the last character so far.
     soft_hyphen: bool,
 }
@@ -112,6 +117,7 @@ impl Pending {
         same_direction(direction, glyph)
             && along >= -MAX_OVERLAP * em
             && (along <= BLANK_GAP * em || spaced)
+            && !(self.blank && along.abs() > MIN_BLANK * em)
             && rise <= MAX_RISE * self.size.max(glyph.size)
     }
 
@@ -136,6 +142,7 @@ impl Pending {
     fn push(&mut self, glyph: &Glyph, c: char) {
         self.text.push(c);
         self.soft_hyphen = false;
+        self.blank = false;
         let first = *self.first.get_or_insert_with(|| {
             self.from = 0.0;
             self.to = 0.0;
@@ -188,6 +195,7 @@ impl Pending {
         self.glyphs = 0;
         self.bold = 0;
         self.soft_hyphen = false;
+        self.blank = false;
     }
 
     fn bbox(&self, first: &Glyph) -> Rect {
@@ -258,6 +266,15 @@ mod tests {
         let painted = ("\u{AD}", 3.0, 105.0);
         let range = words(&[&[("1", 5.0, 100.0), painted, ("2", 5.0, 108.0)]]);
         assert_eq!(range, ["1-2"]);
+    }
+
+    #[test]
+    fn a_blank_whose_width_is_taken_back_is_none() {
+        let blank = (" ", 2.5, 105.0);
+        let inside = words(&[&[("t", 5.0, 100.0), blank, ("e", 5.0, 105.0)]]);
+        assert_eq!(inside, ["te"]);
+        let between = words(&[&[("t", 5.0, 100.0), blank, ("e", 5.0, 106.5)]]);
+        assert_eq!(between, ["t", "e"]);
     }
 
     #[test]
