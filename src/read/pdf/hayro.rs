@@ -151,7 +151,7 @@ impl<'a> Device<'a> for Listener<'_, 'a> {
         let bold = self.fonts.is_bold(first);
         let stretched = is_stretched(run);
         for glyph in glyphs {
-            let text = glyph_text(glyph);
+            let text = glyph.as_unicode();
             let length = text.as_ref().map_or(1, text_length);
             stop_if_over(self.budget.glyph(length));
             let Some(place) = placement(glyph, props.transform * glyph.transform(), stretched)
@@ -215,10 +215,6 @@ impl<'a> Device<'a> for Listener<'_, 'a> {
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
 
     fn pop_transparency_group(&mut self) {}
-}
-
-fn glyph_text(glyph: &Glyph<'_>) -> Option<BfString> {
-    glyph.as_unicode()
 }
 
 fn text_length(text: &BfString) -> usize {
