@@ -1,5 +1,7 @@
 //! Headings: where the document's sections begin.
 
+use std::ops::Range;
+
 use crate::grammar::context::plain;
 use crate::grammar::fold::fold;
 use crate::grammar::pack::Pack;
@@ -56,6 +58,7 @@ struct Found {
     used: usize,
     kind: SectionKind,
     value: Option<u32>,
+    roman: bool,
     number: Option<Text>,
     separator: Option<Text>,
     lines: Vec<Text>,
@@ -141,6 +144,7 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
                 used: begin - at + used + 1,
                 kind,
                 value,
+                roman: is_roman(first),
                 number: value.map(|_| first.text.slice(0, number_end)),
                 separator: Some(first.text.slice(number_end, text_from).trim()),
                 lines,
@@ -188,6 +192,7 @@ fn glued(
         used: begin - at + 1,
         kind: prefix.key,
         value,
+        roman: is_roman(first),
         number: value.map(|_| first.text.slice(0, number_end)),
         separator: Some(first.text.slice(number_end, text_from).trim()),
         lines: vec![text.slice(0, prefix.label_end)],
@@ -214,6 +219,16 @@ fn number(line: &str) -> Option<(Option<u32>, usize, usize)> {
     }
 }
 
+fn is_roman(line: &Line) -> bool {
+    matches!(
+        Marker::parse(line.as_str()),
+        Some(Marker {
+            kind: MarkerKind::Roman(_),
+            ..
+        })
+    )
+}
+
 /// Numbered lines between known headings that carry the next number and look like headings.
 fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
@@ -226,12 +241,14 @@ fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
         let next_value = next.and_then(|n| n.value);
         // A list that numbers its items with single figures restarts at 1; a heading goes on from the one above.
         let mut i = before.at + before.used;
+        let mut from = i;
         while i < end {
-            if let Some(found) = unknown_heading(blocks, i, end, value + 1, before)
+            if let Some(found) = unknown_heading(blocks, from..end, i, value + 1, before)
                 && next_value.is_none_or(|n| value + 1 < n)
             {
                 value += 1;
                 i += found.used;
+                from = i;
                 out.push(found);
             } else {
                 i += 1;
@@ -243,8 +260,8 @@ fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
 
 fn unknown_heading(
     blocks: &[Block],
+    within: Range<usize>,
     at: usize,
-    end: usize,
     expected: u32,
     like: &Found,
 ) -> Option<Found> {
@@ -274,7 +291,7 @@ fn unknown_heading(
         && (!string.ends_with('.') || like_capitals);
     if value != expected
         || !shaped
-        || at + used > end
+        || at + used > within.end
         || (is_capitals(string) != like_capitals && !follows)
         || !(follows || like_capitals || line.bold)
     {
@@ -285,6 +302,7 @@ fn unknown_heading(
         used,
         kind: SectionKind::Other,
         value: Some(value),
+        roman: like.roman,
         number: Some(line.text.slice(0, number_end)),
         separator: Some(line.text.slice(number_end, text_from).trim()),
         lines: vec![text],

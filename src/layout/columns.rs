@@ -30,6 +30,12 @@ fn gutter(document: &Document, size: f32) -> f32 {
     }
 }
 
+/// How many lines below a zone's first are looked at for hanging bullets.
+const LINES_FOR_BULLETS: usize = 12;
+
+/// How far to the left of a column's text its bullets hang at most, in points (HTML lists: 1.5 em).
+const HANGING_BULLET: f32 = 22.0;
+
 /// Lines that stand in the same columns.
 struct Zone {
     /// Left edges of the second and further columns.
@@ -103,6 +109,11 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
     if starts.is_empty() {
         return None;
     }
+    let below = &lines[seed..lines.len().min(seed + LINES_FOR_BULLETS)];
+    let starts: Vec<f32> = starts
+        .iter()
+        .map(|&s| with_hanging_bullets(document, below, s))
+        .collect();
     let fits = |i: usize| fit(document, &lines[i], &starts);
     let mut to = seed + 1;
     while to < lines.len() && lines[to].page == lines[seed].page && fits(to) != Fit::No {
@@ -125,6 +136,40 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
         from -= 1;
     }
     Some(Zone { starts, from, to })
+}
+
+/// A column whose bullets hang to the left of its text begins at the bullets, though they may stand close to the column before.
+fn with_hanging_bullets(document: &Document, lines: &[VisualLine], start: f32) -> f32 {
+    if document.metric != Metric::Points {
+        return start;
+    }
+    let hangs = |&w: &usize| {
+        let word = &document.words[w];
+        let left = start - word.bbox.x0;
+        (is_lone_bullet(document.word_text(word)) && left > 0.0 && left < HANGING_BULLET)
+            .then_some(word.bbox.x0)
+    };
+    let bullets: Vec<f32> = lines
+        .iter()
+        .flat_map(|l| l.words.iter().skip(1).filter_map(hangs))
+        .collect();
+    let first = bullets.iter().copied().reduce(f32::min);
+    match first {
+        Some(x)
+            if bullets
+                .iter()
+                .filter(|b| (*b - x).abs() < edge_tolerance(document))
+                .count()
+                >= 2 =>
+        {
+            x
+        }
+        _ => start,
+    }
+}
+
+fn is_lone_bullet(word: &str) -> bool {
+    Marker::parse(&format!("{word} x")).is_some_and(|m| m.is_bullet() && m.text > word.len())
 }
 
 /// Columns of text are kept apart by padding, which differs from line to line. Where two blanks stand everywhere, labels of like
@@ -249,7 +294,10 @@ fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
         let end = starts.get(k + 1).copied().unwrap_or(f32::MAX) - tolerance;
         let before = words().rev().find(|w| w.bbox.x0 < start - tolerance);
         let first = words().find(|w| w.bbox.x0 >= start - tolerance && w.bbox.x0 < end);
-        if before.is_some_and(|b| b.bbox.x1 > start - gutter(document, b.size) + 0.01) {
+        // A hanging bullet may stand close to a full column before it.
+        let bullet = first.is_some_and(|f| is_lone_bullet(document.word_text(f)));
+        let gutter = |size| if bullet { 0.0 } else { gutter(document, size) };
+        if before.is_some_and(|b| b.bbox.x1 > start - gutter(b.size) + 0.01) {
             return Fit::No;
         }
         let Some(first) = first else { continue };
