@@ -319,12 +319,18 @@ fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
     fit
 }
 
-/// Whether a line has a part that begins at a column's edge after a wide gap.
+/// Whether a line has a part that begins at a column's edge: behind a wide gap, or with a bullet.
 fn is_aligned(document: &Document, line: &VisualLine, starts: &[f32]) -> bool {
-    let tolerance = edge_tolerance(document);
-    part_starts(document, line)
-        .iter()
-        .any(|x| starts.iter().any(|s| (x - s).abs() <= tolerance))
+    let at_edge = |x: f32| {
+        starts
+            .iter()
+            .any(|s| (x - s).abs() <= edge_tolerance(document))
+    };
+    let bullet = |&w: &usize| {
+        let word = &document.words[w];
+        at_edge(word.bbox.x0) && is_lone_bullet(document.word_text(word))
+    };
+    part_starts(document, line).into_iter().any(at_edge) || line.words.iter().any(bullet)
 }
 
 /// A line above the seed belongs to the zone when something of it stands in a further column: the rest of a row from the
