@@ -48,6 +48,9 @@ pub struct Record {
     pub sections: Vec<Section>,
     /// Numbered sections that no grammar knows, with their text.
     pub other_sections: Vec<OtherSection>,
+    /// Paragraphs of the order in front of the annexes, the same for each annex of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cover: Vec<String>,
     /// Text that belongs to no field, label or furniture.
     pub unrecognised: Vec<Unrecognised>,
     /// What became of the document's characters.

@@ -26,6 +26,8 @@ pub struct Draft {
     pub lists: Vec<(SectionKind, Text)>,
     /// Requirements.
     pub requirements: Vec<Requirement>,
+    /// Paragraphs of the order in front of the annex.
+    pub cover: Vec<Text>,
     /// Approval.
     pub approval: Option<Approval>,
     /// Signature.
@@ -101,6 +103,8 @@ pub struct Approval {
     pub number: Option<Text>,
     /// The date and its ISO form.
     pub date: Option<(Text, String)>,
+    /// Whether something of it stands only on the order in front of the annex.
+    pub from_cover: bool,
 }
 
 /// The signature, as written.

@@ -51,6 +51,18 @@ pub fn split(pack: &Pack, blocks: &[Block]) -> (Vec<Block>, Vec<RawSection>) {
     (blocks[..first].to_vec(), sections)
 }
 
+/// Whether some blocks hold the general section, the purpose or the duties of a job description.
+pub fn opens_sections(pack: &Pack, blocks: &[Block]) -> bool {
+    let telling = [
+        SectionKind::General,
+        SectionKind::Purpose,
+        SectionKind::Duties,
+    ];
+    find(pack, &explode(pack, blocks))
+        .iter()
+        .any(|h| telling.contains(&h.kind))
+}
+
 /// A heading in the stream of blocks.
 #[derive(Clone, Debug)]
 struct Found {

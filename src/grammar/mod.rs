@@ -16,6 +16,7 @@ mod items;
 mod lines;
 pub(crate) mod numbers;
 pub mod pack;
+pub mod parts;
 mod requirements;
 mod sections;
 mod signature;
@@ -28,8 +29,8 @@ use crate::grammar::pack::Pack;
 use crate::layout::{Block, Joiner};
 use crate::record::SectionKind;
 
-/// Parses a document's blocks by one pack.
-pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
+/// Parses the blocks of one job description by one pack. `cover` is the order in front of it, if there is one.
+pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) -> Draft {
     let context = Context::new(pack, joiner);
     let mut draft = Draft::default();
     let (preamble, mut sections) = heading::split(pack, blocks);
@@ -47,6 +48,11 @@ pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
             heading: context.join(&section.heading),
         });
         read_section(&context, section, &mut draft);
+    }
+    if !cover.is_empty() {
+        let lines = sections::lines_of(cover);
+        approval::complete_from_cover(&context, &lines, &mut draft);
+        draft.cover = sections::paragraphs(&context, &lines);
     }
     (draft.labels, draft.notes) = context.finish();
     draft

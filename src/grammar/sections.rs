@@ -77,6 +77,18 @@ fn lead_in(context: &Context, line: &Line) {
     context.label(line.text.clone());
 }
 
+/// Running text as paragraphs, numbers and bullets included.
+pub fn paragraphs(context: &Context, lines: &[Line]) -> Vec<Text> {
+    let items = items::items(context, lines).into_iter();
+    items
+        .map(|item| match &item.number {
+            Some(number) => context.join([number, &item.text]),
+            None => item.text,
+        })
+        .filter(|t| !t.is_empty())
+        .collect()
+}
+
 /// The items' texts. A number is a label here: the record keeps one string per item.
 fn texts(context: &Context, lines: &[Line]) -> Vec<Text> {
     items::items(context, lines)

@@ -77,7 +77,7 @@ fn is_label(context: &Context, line: &Line) -> bool {
 }
 
 /// A letter-spaced line without its blanks: "a m e t i j u h e n d".
-fn unspaced(line: &str) -> String {
+pub fn unspaced(line: &str) -> String {
     let letters = line.split(' ').filter(|w| w.chars().count() == 1).count();
     if letters > 3 && letters == line.split(' ').count() {
         line.replace(' ', "")

@@ -189,6 +189,7 @@ impl Content {
             acts: check.words(&raw.approval.acts),
             number_words: check.words(&raw.approval.number_words),
             annex_words: check.words(&raw.approval.annex_words),
+            orders: check.words(&raw.approval.orders),
         };
         self.signature = SignatureWords {
             digital: check.words(&raw.signature.digital),

@@ -96,6 +96,7 @@ pub(super) struct RawApproval {
     pub acts: Vec<Word>,
     pub number_words: Vec<Word>,
     pub annex_words: Vec<Word>,
+    pub orders: Vec<Word>,
 }
 
 #[derive(Debug, Default, Deserialize)]
