@@ -1,5 +1,6 @@
 //! Parts of a file: an order (käskkiri) with annexes holds a job description in each.
 
+use crate::grammar::dates;
 use crate::grammar::fold::fold;
 use crate::grammar::heading::{self, is_capitals};
 use crate::grammar::pack::Pack;
@@ -129,7 +130,8 @@ fn heads_part(pack: &Pack, line: &Line) -> bool {
         .unwrap_or_default();
     let annex = pack.approval.annex_words.contains(&first) && line.as_str().split(' ').count() <= 3;
     let capitals = is_capitals(line.as_str()) && Marker::parse(line.as_str()).is_none();
-    annex || capitals || pack.approval.heads.contains(&first) || names_act(pack, line)
+    let dated = is_plain(line) && dates::date(line.as_str(), pack).is_some();
+    annex || capitals || dated || pack.approval.heads.contains(&first) || names_act(pack, line)
 }
 
 fn names_act(pack: &Pack, line: &Line) -> bool {

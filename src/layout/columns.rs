@@ -251,7 +251,7 @@ fn trim_tail(
         let number = marker(*i).map_or(0, |m| m.depth());
         // A further row, whose first column is full, has a number like the rows above.
         let row = fits(*i) == Fit::Tight && number > 1 && number == depth;
-        !lines[*i].blank_above && (number == 0 || row) && first.chars().any(char::is_alphanumeric)
+        (row || (!lines[*i].blank_above && number == 0)) && first.chars().any(char::is_alphanumeric)
     };
     let rest = (last + 1..to).take_while(goes_on).count();
     last + 1 + rest
@@ -348,6 +348,26 @@ fn belongs_above(document: &Document, line: &VisualLine, starts: &[f32]) -> bool
             .all(|(k, x)| *x >= starts[k] - edge_tolerance(document) && *x < edges[k + 1])
 }
 
+/// A bullet at a cell's end that stands just before the next cell's text opens that text.
+fn move_bullets(document: &Document, parts: &mut [Vec<usize>]) {
+    for k in 1..parts.len() {
+        let (before, after) = parts.split_at_mut(k);
+        let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) else {
+            continue;
+        };
+        if let (Some(&bullet), Some(&text), true) = (left.last(), right.first(), left.len() > 1) {
+            let (b, t) = (&document.words[bullet], &document.words[text]);
+            let near = t.bbox.x0 - b.bbox.x1
+                < wide_gap(document.metric, t.size)
+                    .max(HANGING_BULLET * (t.size - 1.0).clamp(0.0, 1.0));
+            if near && is_lone_bullet(document.word_text(b)) {
+                left.pop();
+                right.insert(0, bullet);
+            }
+        }
+    }
+}
+
 /// The table of a zone's lines.
 fn table(document: &Document, lines: &[VisualLine], starts: &[f32]) -> Table {
     let tolerance = edge_tolerance(document);
@@ -359,6 +379,7 @@ fn table(document: &Document, lines: &[VisualLine], starts: &[f32]) -> Table {
             let x = document.words[word].bbox.x0;
             parts[starts.iter().filter(|&&s| x >= s - tolerance).count()].push(word);
         }
+        move_bullets(document, &mut parts);
         let row = parts.iter().map(|words| {
             (!words.is_empty()).then(|| {
                 let mut cell = Line::of_words(document, line.page, words);

@@ -33,6 +33,9 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
     }
 }
 
+/// How many letters make an ending.
+const ENDING: usize = 4;
+
 /// Lines below one or more column heads.
 struct Part {
     roles: Vec<ColumnRole>,
@@ -227,7 +230,8 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
             *row = duties.swap_remove(0);
             continue;
         }
-        sub = sub && item.marker.is_some() && (open || !first_lower || lower(&item));
+        let goes_on = !first_lower || lower(&item) || (open && ends_alike(row, &item));
+        sub = sub && item.marker.is_some() && goes_on;
         if sub {
             open = item.text.as_str().ends_with([';', ',']);
             sub = !item.text.as_str().ends_with('.');
@@ -236,6 +240,18 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
             row.results.push(item.text);
         }
     }
+}
+
+/// Whether an item ends like one of the sub-duties before it ("…mine;", "…mine."): items of one sentence share their form, a result
+/// does not. It tells a proper name at an item's beginning from the first result.
+fn ends_alike(row: &Duty, item: &ListItem) -> bool {
+    let ending = |text: &str| -> String {
+        let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        word.chars().rev().take(ENDING).collect()
+    };
+    row.subduties
+        .iter()
+        .any(|s| ending(s.text.as_str()) == ending(item.text.as_str()))
 }
 
 /// Items of a flattened table. Where results have no markers, blank lines separate paragraphs; where there are none
@@ -280,7 +296,30 @@ fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
             _ => out.push(vec![line]),
         }
     }
+    let out = cut_rows_without_result(out);
     out.iter().flat_map(|p| single_item(context, p)).collect()
+}
+
+/// A row of which nothing was told apart: its result begins behind the first sentence that ends with its line.
+fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>) -> Vec<Vec<Line>> {
+    let mut out = Vec::new();
+    let opens_row = |p: Option<&Vec<Line>>| p.is_none_or(|p| p.first().is_some_and(is_numbered));
+    for (i, paragraph) in paragraphs.iter().enumerate() {
+        let alone = opens_row(Some(paragraph)) && opens_row(paragraphs.get(i + 1));
+        let border = (1..paragraph.len()).find(|&l| {
+            paragraph[l - 1].as_str().ends_with('.')
+                && paragraph[l]
+                    .as_str()
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase)
+        });
+        match border.filter(|_| alone) {
+            Some(at) => out.extend([paragraph[..at].to_vec(), paragraph[at..].to_vec()]),
+            None => out.push(paragraph.clone()),
+        }
+    }
+    out
 }
 
 fn is_numbered(line: &Line) -> bool {
