@@ -63,7 +63,10 @@ fn list_items(context: &Context, kind: SectionKind, lines: &[Line]) -> Vec<Text>
 }
 
 fn is_lead_in(context: &Context, kind: SectionKind, line: &Line) -> bool {
-    context.pack.is_lead_in(kind, &fold(strip_number(line)))
+    let folded = fold(strip_number(line));
+    // A footnote's figure may stand behind the words.
+    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+    context.pack.is_lead_in(kind, bare)
 }
 
 fn strip_number(line: &Line) -> &str {

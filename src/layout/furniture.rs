@@ -123,13 +123,30 @@ fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
             .filter(|&c| lines[c] == lines[i])
             .collect();
         let letters = lines[i].chars().filter(|c| c.is_alphabetic()).count();
-        if same.len() >= 2 && letters > 3 {
+        if (same.len() >= 2 || interrupts(lines, marked, i)) && letters > 3 {
             same.into_iter().for_each(|s| marked[s] = true);
             if lines[0] == lines[i] {
                 marked[0] = true;
             }
         }
     }
+}
+
+/// Whether a line of capitalised words stands in the middle of a sentence.
+fn interrupts(lines: &[String], marked: &[bool], at: usize) -> bool {
+    let before = (0..at)
+        .rev()
+        .find(|&i| !marked[i])
+        .map(|i| lines[i].as_str());
+    let after = (at + 1..lines.len())
+        .find(|&i| !marked[i])
+        .map(|i| lines[i].as_str());
+    let open = before.is_some_and(|b| b.ends_with(char::is_alphabetic));
+    let goes_on = after.is_some_and(|a| a.starts_with(char::is_lowercase));
+    open && goes_on
+        && lines[at]
+            .split(' ')
+            .all(|w| w.starts_with(char::is_uppercase))
 }
 
 /// A page's number, and how many pages there are where the line says so.

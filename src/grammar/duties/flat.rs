@@ -9,13 +9,16 @@ use crate::grammar::items::{self, ListItem};
 use crate::grammar::pack::ColumnRole;
 use crate::layout::{Line, Marker, bullet_within};
 
-/// Reads lines of a duties section.
-pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
+/// Reads lines of a duties section. `paired` says that duties and results stand in a table above.
+pub fn read(context: &Context, lines: &[Line], paired: bool, draft: &mut Draft) {
     let parts = heads(context, lines);
-    let paired = parts.iter().any(|p| p.roles.contains(&ColumnRole::Result));
-    if !paired {
+    let headed = parts.iter().any(|p| p.roles.contains(&ColumnRole::Result));
+    if !headed {
         let rest: Vec<Line> = parts.into_iter().flat_map(|p| p.lines).collect();
-        list(context, &rest, draft);
+        match paired {
+            true => interleaved(context, &rest, draft),
+            false => list(context, &rest, draft),
+        }
         return;
     }
     let columns_apart = parts.len() > 1 && parts.iter().all(|p| p.roles.len() <= 1);
