@@ -140,6 +140,9 @@ pub struct General {
     pub subordinates: Vec<String>,
     /// Other labelled values.
     pub other_fields: Vec<OtherField>,
+    /// Statements of the general section that belong to no field ("Juhindub oma töös kooli põhimäärusest").
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provisions: Vec<String>,
 }
 
 /// A labelled value for which the record has no name of its own.

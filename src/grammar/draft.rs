@@ -16,6 +16,8 @@ pub struct Draft {
     pub part_label: Option<Text>,
     /// Labelled values of the general section.
     pub fields: Vec<Field>,
+    /// Statements of the general section that belong to no label.
+    pub provisions: Vec<Text>,
     /// Purpose.
     pub purpose: Option<Text>,
     /// Duties.

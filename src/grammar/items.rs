@@ -98,6 +98,9 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
     }
     let end = last.as_str();
     let lower = line.as_str().chars().next().is_some_and(char::is_lowercase);
+    if !style.marked && lower {
+        return !last.had_room_for(line);
+    }
     if lower {
         // Nothing goes on in lower case behind a full stop: it is an item that has lost its marker.
         let closed = end.ends_with(';') || (end.ends_with('.') && !ends_in_abbreviation(end));

@@ -82,7 +82,7 @@ pub fn refusal(draft: &Draft) -> Option<String> {
 fn read_section(context: &Context, section: &heading::RawSection, draft: &mut Draft) {
     let body = &section.body;
     match section.kind {
-        SectionKind::General => fields::read(context, body, draft),
+        SectionKind::General => fields::read(context, body, true, draft),
         SectionKind::Purpose => sections::purpose(context, body, draft),
         SectionKind::Duties => duties::read(context, body, draft),
         SectionKind::Requirements => requirements::read(context, body, draft),

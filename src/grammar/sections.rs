@@ -92,9 +92,18 @@ pub fn paragraphs(context: &Context, lines: &[Line]) -> Vec<Text> {
         .collect()
 }
 
-/// The items' texts. A number is a label here: the record keeps one string per item.
+/// The items' texts. A number is a label here: the record keeps one string per item. Words that open a list of marked items
+/// without being a sentence are a lead-in, whatever they are.
 fn texts(context: &Context, lines: &[Line]) -> Vec<Text> {
-    items::items(context, lines)
+    let mut items = items::items(context, lines);
+    if let [first, second, ..] = items.as_slice()
+        && first.marker.is_none()
+        && second.marker.is_some()
+        && !first.text.as_str().ends_with(['.', ';', '!'])
+    {
+        context.label(items.remove(0).text);
+    }
+    items
         .into_iter()
         .map(|item| numberless(context, item))
         .filter(|t| !t.is_empty())

@@ -22,7 +22,7 @@ pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
         .map(Block::Line)
         .collect();
     rest.extend(blocks.iter().filter(|b| !is_line(b)).cloned());
-    fields::read(context, &rest, draft);
+    fields::read(context, &rest, false, draft);
 }
 
 fn into_line(block: Block) -> Option<Line> {

@@ -16,7 +16,7 @@ pub fn read(context: &Context, lines: &[Line], paired: bool, draft: &mut Draft) 
     if !headed {
         let rest: Vec<Line> = parts.into_iter().flat_map(|p| p.lines).collect();
         match paired {
-            true => interleaved(context, &rest, draft),
+            true => interleaved(context, &rest, false, draft),
             false => list(context, &rest, draft),
         }
         return;
@@ -29,7 +29,8 @@ pub fn read(context: &Context, lines: &[Line], paired: bool, draft: &mut Draft) 
                 unpaired(context, results, draft);
             }
             roles if roles.contains(&ColumnRole::Result) => {
-                interleaved(context, &part.lines, draft)
+                let activities = roles.contains(&ColumnRole::Activity);
+                interleaved(context, &part.lines, activities, draft);
             }
             _ => list(context, &part.lines, draft),
         }
@@ -103,9 +104,7 @@ fn heads(context: &Context, lines: &[Line]) -> Vec<Part> {
 fn head_at(context: &Context, lines: &[Line]) -> Option<(Vec<ColumnRole>, usize)> {
     for used in (1..=3.min(lines.len())).rev() {
         let string = plain(&lines[..used]);
-        if let Some(roles) = all_heads(context, &string)
-            && (used == 1 || roles.len() == 1)
-        {
+        if let Some(roles) = all_heads(context, &string) {
             return Some((roles, used));
         }
     }
@@ -140,6 +139,11 @@ fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
         .filter(|d| *d > 0)
         .min()
         .unwrap_or(0);
+    let items = if items.iter().all(|i| i.marker.is_none()) {
+        cut_prose(context, lines, items)
+    } else {
+        items
+    };
     let mut announced = false;
     for item in items {
         let text = item.text.as_str().to_owned();
@@ -163,6 +167,35 @@ fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
     }
 }
 
+/// Running text that divides its duties by semicolons: one item for each. Where few stand within lines, lines are items already.
+fn cut_prose(context: &Context, lines: &[Line], items: Vec<ListItem>) -> Vec<ListItem> {
+    let within = lines
+        .iter()
+        .map(|l| l.as_str().trim_end_matches(';').matches("; ").count())
+        .sum::<usize>();
+    if within < 2 {
+        return items;
+    }
+    let text = context.join_lines(lines);
+    let mut out = Vec::new();
+    let mut from = 0;
+    let ends = text
+        .as_str()
+        .match_indices("; ")
+        .map(|(at, _)| at + 1)
+        .chain([text.as_str().len()]);
+    for end in ends {
+        out.push(ListItem {
+            marker: None,
+            number: None,
+            text: text.slice(from, end).trim(),
+            lost_marker: false,
+        });
+        from = end;
+    }
+    out
+}
+
 fn duty_items(context: &Context, lines: &[Line]) -> Vec<ListItem> {
     let items = items::items(context, lines);
     items
@@ -179,8 +212,8 @@ fn duty_items(context: &Context, lines: &[Line]) -> Vec<ListItem> {
 }
 
 /// A flattened table, row by row: a duty's number, its text, its sub-duties, then its results.
-fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
-    let items = split_unmarked(context, lines);
+fn interleaved(context: &Context, lines: &[Line], activities: bool, draft: &mut Draft) {
+    let items = split_unmarked(context, lines, 2 + usize::from(activities));
     let base = items
         .iter()
         .map(ListItem::depth)
@@ -208,14 +241,14 @@ fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
             unpaired(context, below, draft);
             continue;
         }
-        share_out(&mut duty, below, base);
+        share_out(&mut duty, below, base, activities);
         draft.duties.push(duty);
     }
 }
 
 /// Gives what stands below a duty to its sub-duties and results. A wording that announces a list is followed by sub-duties, up
 /// to the one that closes the sentence; where none of them is closed, as long as they begin in lower case.
-fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
+fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize, activities: bool) {
     let mut sub = announces_list(row.text.as_str());
     let lower = |item: &ListItem| {
         item.text
@@ -233,6 +266,14 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
             *row = duties.swap_remove(0);
             continue;
         }
+        if is_share(item.text.as_str()) {
+            row.share = Some(item.text);
+            continue;
+        }
+        if activities && row.subduties.is_empty() && item.marker.is_none() {
+            row.subduties.push(duty(item));
+            continue;
+        }
         let goes_on = !first_lower || lower(&item) || (open && ends_alike(row, &item));
         sub = sub && item.marker.is_some() && goes_on;
         if sub {
@@ -243,6 +284,12 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
             row.results.push(item.text);
         }
     }
+}
+
+/// "25%", "12,5 %": a share of working time.
+fn is_share(text: &str) -> bool {
+    let number = text.strip_suffix('%').map(str::trim_end);
+    number.is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == ','))
 }
 
 /// Whether an item ends like one of the sub-duties before it ("…mine;", "…mine."): items of one sentence share their form, a result
@@ -259,7 +306,7 @@ fn ends_alike(row: &Duty, item: &ListItem) -> bool {
 
 /// Items of a flattened table. Where results have no markers, blank lines separate paragraphs; where there are none
 /// either, a line that ends its sentence with room to spare.
-fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
+fn split_unmarked(context: &Context, lines: &[Line], columns: usize) -> Vec<ListItem> {
     let bullet = |l: &Line| {
         Marker::parse(l.as_str()).is_some_and(|m| m.is_bullet())
             || bullet_within(l.as_str(), &l.gaps).is_some()
@@ -299,27 +346,32 @@ fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
             _ => out.push(vec![line]),
         }
     }
-    let out = cut_rows_without_result(out);
+    let out = cut_rows_without_result(out, columns);
     out.iter().flat_map(|p| single_item(context, p)).collect()
 }
 
-/// A row of which nothing was told apart: its result begins behind the first sentence that ends with its line.
-fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>) -> Vec<Vec<Line>> {
-    let mut out = Vec::new();
+/// A row of which nothing was told apart: its columns begin behind the first sentences that end with their lines.
+fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>, columns: usize) -> Vec<Vec<Line>> {
+    let mut out: Vec<Vec<Line>> = Vec::new();
     let opens_row = |p: Option<&Vec<Line>>| p.is_none_or(|p| p.first().is_some_and(is_numbered));
     for (i, paragraph) in paragraphs.iter().enumerate() {
         let alone = opens_row(Some(paragraph)) && opens_row(paragraphs.get(i + 1));
-        let border = (1..paragraph.len()).find(|&l| {
-            paragraph[l - 1].as_str().ends_with('.')
-                && paragraph[l]
-                    .as_str()
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase)
-        });
-        match border.filter(|_| alone) {
-            Some(at) => out.extend([paragraph[..at].to_vec(), paragraph[at..].to_vec()]),
-            None => out.push(paragraph.clone()),
+        let is_border = |l: &usize| {
+            let capital = paragraph[*l]
+                .as_str()
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase);
+            paragraph[l - 1].as_str().ends_with('.') && capital
+        };
+        let borders =
+            (1..paragraph.len())
+                .filter(is_border)
+                .take(if alone { columns - 1 } else { 0 });
+        let mut from = 0;
+        for border in borders.chain([paragraph.len()]) {
+            out.push(paragraph[from..border].to_vec());
+            from = border;
         }
     }
     out
