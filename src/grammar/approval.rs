@@ -185,7 +185,7 @@ fn number_in(context: &Context, text: &str) -> Option<(usize, usize, usize)> {
         });
         let from = match glued {
             Some(_) => begin + word.find(|c: char| c.is_ascii_digit())?,
-            None if context.pack.approval.number_words.contains(&folded) => at,
+            None if ends_in_number_word(context, &folded) => at,
             None => continue,
         };
         if let Some(Ok((_, number))) = text.get(from..).map(act_number) {
@@ -197,6 +197,17 @@ fn number_in(context: &Context, text: &str) -> Option<(usize, usize, usize)> {
         }
     }
     None
+}
+
+/// "nr", or an abbreviation that ends in it: "dir.kk.nr".
+fn ends_in_number_word(context: &Context, folded: &str) -> bool {
+    let last = folded.rsplit('.').next().unwrap_or(folded);
+    context
+        .pack
+        .approval
+        .number_words
+        .iter()
+        .any(|n| n == folded || n == last)
 }
 
 /// act-number = (DIGIT / ALPHA) *(DIGIT / ALPHA / "." / "-" / "/"), with a digit in it: `2.1-2/26/001`, `JUH-1/11`

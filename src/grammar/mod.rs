@@ -42,6 +42,11 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
         if let Some(separator) = &section.separator {
             context.label(separator.clone());
         }
+        if section.heading.is_empty() {
+            // A numbered label among the sections: it has no heading of its own.
+            read_section(&context, section, &mut draft);
+            continue;
+        }
         draft.sections.push(Section {
             kind: section.kind,
             number: section.number.clone(),
