@@ -5,8 +5,8 @@ use crate::grammar::context::{Context, plain};
 use crate::grammar::draft::{Draft, Field, Item, Requirement};
 use crate::grammar::fold::fold;
 use crate::grammar::heading::is_capitals;
+use crate::grammar::items;
 use crate::grammar::pack::FieldKey;
-use crate::grammar::sections;
 use crate::grammar::values::{Distribution, distribute};
 use crate::layout::{Block, Line, Marker, Row, Table, number_within};
 use crate::text::Text;
@@ -298,6 +298,61 @@ fn push(draft: &mut Draft, label: Label, value: Text) {
     }
 }
 
+/// Statements of the general section: fields told in sentences ("X allub Y-le"), and what is left as provisions.
+fn statements(context: &Context, lines: &[Line], draft: &mut Draft) {
+    let holder = holder(context, draft);
+    for item in items::items(context, lines) {
+        if item.text.is_empty() {
+            continue;
+        }
+        let fields = context
+            .pack
+            .sentence_fields(item.text.as_str(), holder.as_deref());
+        if fields.is_empty() {
+            let text = match &item.number {
+                Some(number) => context.join([number, &item.text]),
+                None => item.text,
+            };
+            draft.provisions.push(text);
+            continue;
+        }
+        for field in fields {
+            let label = Label {
+                key: field.key,
+                text: item.text.slice(field.label.start, field.label.end),
+            };
+            push(
+                draft,
+                label,
+                item.text.slice(field.value.start, field.value.end),
+            );
+        }
+        item.number.into_iter().for_each(|n| context.label(n));
+        context.label(item.text);
+    }
+}
+
+/// The position's name, as far as it is known here: the field, or what stands before the title word.
+fn holder(context: &Context, draft: &Draft) -> Option<String> {
+    let field = draft
+        .fields
+        .iter()
+        .find(|f| f.key == FieldKey::JobTitle)
+        .map(|f| f.value.as_str().to_owned());
+    let title = || {
+        let title = draft.title.as_ref()?.as_str();
+        let word = title
+            .split(' ')
+            .find(|w| context.pack.document.title_words.contains(&fold(w)))?;
+        Some(
+            title[..word.as_ptr() as usize - title.as_ptr() as usize]
+                .trim()
+                .to_owned(),
+        )
+    };
+    field.or_else(title).filter(|h| !h.is_empty())
+}
+
 /// Lines outside tables: labels and values in a row.
 #[derive(Default)]
 struct Flat {
@@ -382,9 +437,7 @@ impl Flat {
                     push(draft, label, context.join_lines(&values))
                 }
                 Some(label) => push(draft, label, Text::default()),
-                None if self.section => draft
-                    .provisions
-                    .extend(sections::paragraphs(context, &values)),
+                None if self.section => statements(context, &values, draft),
                 None => {}
             }
             return;

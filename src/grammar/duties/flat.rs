@@ -146,6 +146,16 @@ fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
     };
     let mut announced = false;
     for item in items {
+        if let Some(found) = context.pack.result_prefix(item.text.as_str())
+            && let Some(last) = draft.duties.last_mut()
+        {
+            context.label(item.text.slice(0, found.rest));
+            last.results.extend(
+                Some(item.text.slice(found.rest, item.text.as_str().len()).trim())
+                    .filter(|t| !t.is_empty()),
+            );
+            continue;
+        }
         let text = item.text.as_str().to_owned();
         let top = if base > 0 {
             item.depth() == base
