@@ -146,7 +146,10 @@ def beside_row(page, row, widths, head):
 
 def tabs(page, b):
     for label, value in b["rows"]:
-        page.paragraph(f"{label[0]['text']}{page.doc.get('value_gap', '  ')}{value[0]['text']}")
+        first, *rest = page.wrap(value[0]["text"], PAGE_WIDTH - 30)
+        page.put(f"{label[0]['text']}{page.doc.get('value_gap', '  ')}{first}")
+        for line in rest:
+            page.put(line)
 
 
 def page_break(page, b):
