@@ -34,8 +34,9 @@ def main():
 
 def count(path, flat):
     lines = collections.Counter(flat.splitlines())
-    got, want = letters(text_of(path)), letters("\n".join(l for l, n in lines.items() if n == 1))  # no running header
-    missing, more = want - got, got - want
+    once = letters("\n".join(l for l, n in lines.items() if n == 1))               # a running header stands more often
+    got = letters(text_of(path))
+    missing, more = once - got, got - letters(flat)
     if missing:
         print(f"{path.name}: missing letters {dict(missing)}")
     if sum(more.values()) > 200:

@@ -19,7 +19,7 @@ argument, so that the record that is expected follows from the source and not fr
                                    meaning: `edu level [eqf]`, `exp 2 field, 1 management`, `lang et C1, ?en/ru B1`,
                                    `computer`, `comp [group]`, `other`, or `-` for a line that is not compared
     sign | line | line             `signed digital | {A} ;; {B}` says what it means
-    part label                     a new record begins, on a new page
+    part label                     a new record begins, on a new page; `-` where the annex has no number
     skip key                       a group that is left out of the record: two readers may differ
 """
 import ast
@@ -102,8 +102,7 @@ class Reader:
         self.put("sign", lines=list(lines))
 
     def read_part(self, label):
-        if label != "only":                                     # "only": the cover has a record of its own annex
-            self.put("pagebreak")
+        self.put("pagebreak")
         self.records.append(Record(label))
 
     # ---- fields -------------------------------------------------------------------------------------------------------
@@ -270,7 +269,7 @@ def finished(r):
     """The record as it is compared; None for an order in front of its annexes."""
     if not r.duties:
         return None
-    out = {"source": {"part": {"label": r.label}}} if r.label else {}
+    out = {"source": {"part": {} if r.label == "-" else {"label": r.label}}} if r.label else {}
     out |= {"sections": r.sections, "general": r.general, "purpose": " ".join(r.purpose) or None, "duties": r.duties, **r.lists}
     out["requirements"] = r.requirements
     out["other_sections"] = r.others
