@@ -31,6 +31,9 @@ def make(source, text_only):
     (folder / f"{slug}.flat.txt").write_text(flat(doc, blocks))
     if "site" in doc:                                           # the same text as a web page's visitor copies it
         (folder / f"{slug}.site.txt").write_text("\n".join([*doc["site"], flat(doc, blocks)]))
+    if doc.get("labels_apart"):                                 # a case by itself: all labels, then all values
+        (folder / f"{slug}-labels.txt").write_text(render_text.flat(doc, apart(blocks)))
+        write_records(folder, f"{slug}-labels", [r for r in records if r])
     if not text_only:
         build.pages(doc, blocks, folder, slug)
         for form, style in doc.get("also", {}).items():
@@ -54,6 +57,16 @@ def flat(doc, blocks):
     at = next(i for i, b in enumerate(blocks) if b["t"] == "pagebreak")
     cover = " ".join(t for b in blocks[:at] for t in words(b))
     return cover + "\n" + render_text.flat(doc, blocks[at + 1:])
+
+
+def apart(blocks):
+    """The blocks with each block of labels and values as two columns, one read after the other."""
+    for b in blocks:
+        if b["t"] == "tabs":
+            for column in (0, 1):
+                yield from ({"t": "para", "text": row[column][0]["text"]} for row in b["rows"])
+        else:
+            yield b
 
 
 def words(b):

@@ -5,16 +5,19 @@ In texts and DOCX every string of the record must be found as it is. The reading
 so there the letters are counted: a PDF must hold each letter as often as the flat text without its running header.
 """
 import collections
+import html
 import json
 import pathlib
 import re
 import subprocess
+import zipfile
 
 from docx import Document
 
 CORPUS = pathlib.Path(__file__).parent.parent
 CODECS = {"cp1257": "cp1257", "iso8859-13": "iso8859_13", "iso8859-15": "iso8859_15", "utf16": "utf-16",
           "utf8bom": "utf-8-sig"}
+LOOKED_AT = (".txt", ".pdf", ".docx", ".odt", ".html")
 NUMBER = re.compile(r"(?<!\S)\d+(\.\d+)+\.?\s+")
 
 
@@ -22,7 +25,7 @@ def main():
     for gold in sorted(CORPUS.glob("*/*/*.gold.json")):
         case = re.sub(r"(\.\d+)?\.gold\.json$", "", gold.name)             # an annex's record stands by its order
         strings = list(leaves(json.loads(gold.read_text())))
-        for path in sorted(p for p in gold.parent.glob(f"{case}.*") if p.suffix in (".txt", ".pdf", ".docx")):
+        for path in sorted(p for p in gold.parent.glob(f"{case}.*") if p.suffix in LOOKED_AT):
             if path.suffix == ".pdf":
                 count(path, text_of(gold.with_name(f"{case}.flat.txt")))
             elif ".layout" not in path.name:
@@ -65,7 +68,16 @@ def text_of(path):
         document = Document(path)
         cells = (c for t in document.tables for r in t.rows for c in r.cells)
         return "\n".join(p.text for holder in [document, *cells] for p in holder.paragraphs)
+    if path.suffix == ".odt":
+        with zipfile.ZipFile(path) as archive:
+            return tagless(archive.read("content.xml").decode())
+    if path.suffix == ".html":
+        return tagless(path.read_text())
     return path.read_bytes().decode(CODECS.get(path.name.split(".")[1], "utf-8"))
+
+
+def tagless(markup):
+    return html.unescape(re.sub(r"<[^>]*>", " ", markup))
 
 
 def folded(text):
