@@ -19,7 +19,8 @@ argument, so that the record that is expected follows from the source and not fr
                                    meaning: `edu level [eqf]`, `exp 2 field, 1 management`, `lang et C1, ?en/ru B1`,
                                    `computer`, `comp [group]`, `other`, or `-` for a line that is not compared
     sign | line | line             `signed digital | {A} ;; {B}` says what it means
-    part label                     a new record begins, on a new page; `-` where the annex has no number
+    part label                     a new record begins, on a new page (not with `set continuous = True`);
+                                   `-` where the annex has no number
     skip key                       a group that is left out of the record: two readers may differ
 """
 import ast
@@ -102,7 +103,8 @@ class Reader:
         self.put("sign", lines=list(lines))
 
     def read_part(self, label):
-        self.put("pagebreak")
+        if not self.doc.get("continuous"):
+            self.put("pagebreak")
         self.records.append(Record(label))
 
     # ---- fields -------------------------------------------------------------------------------------------------------
