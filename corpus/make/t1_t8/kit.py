@@ -112,7 +112,7 @@ class Doc:
         else:
             out[x["key"]] = x["meaning"]
 
-    def purpose(self, heading, *texts, runin=False, numbers=None, said=None):
+    def purpose(self, heading, *texts, runin=False, numbers=None):
         """`runin`: heading and text stand on one line; `numbers`: the numbers of the paragraphs."""
         if runin:
             self.section("purpose", None)
@@ -121,7 +121,7 @@ class Doc:
         else:
             self.section("purpose", heading)
             self.para(*(f"{n} {t}" for n, t in zip(numbers, texts)) if numbers else texts)
-        self.gold["purpose"] = said or " ".join(texts)
+        self.gold["purpose"] = " ".join(texts)
 
     def duties(self, heading, duties, *, form="list", head=None, widths=None, repeat=False, lead=None, result=None,
                plain=False, marker=None):
