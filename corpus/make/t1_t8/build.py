@@ -32,14 +32,16 @@ def build(doc, text_only):
     folder.mkdir(parents=True, exist_ok=True)
     write_gold(folder / f"{doc.slug}.gold.json", doc.record())
     text = flow.flow(doc)
-    (folder / f"{doc.slug}.flat.txt").write_text(text)
+    if doc.flat_open:
+        own_case(folder, f"{doc.slug}-flat", text, {k: v for k, v in doc.record().items() if k not in doc.flat_open})
+    else:
+        (folder / f"{doc.slug}.flat.txt").write_text(text)
     if doc.loose:
         loose = render_text.flat(doc.as_dict(), render.lowered(doc.blocks))
         (folder / f"{doc.slug}.flat-loose.txt").write_text(loose)
     for name, change, gold in doc.variants:
         if gold:
-            (folder / f"{doc.slug}-{name}.flat.txt").write_text(change(text))
-            write_gold(folder / f"{doc.slug}-{name}.gold.json", gold(copy.deepcopy(doc.record())))
+            own_case(folder, f"{doc.slug}-{name}", change(text), gold(copy.deepcopy(doc.record())))
         else:
             (folder / f"{doc.slug}.flat-{name}.txt").write_text(change(text))
     if not text_only:
@@ -64,6 +66,11 @@ def pages(doc, folder):
     if doc.layout_of:
         pdf = folder / f"{doc.slug}.{doc.layout_of}.pdf"
         subprocess.run(["pdftotext", "-layout", pdf, folder / f"{doc.slug}.layout.txt"], check=True)
+
+
+def own_case(folder, case, text, record):
+    (folder / f"{case}.flat.txt").write_text(text)
+    write_gold(folder / f"{case}.gold.json", record)
 
 
 def write_gold(path, record):

@@ -30,14 +30,15 @@ def r(number, label, *lines, bullets=None, **meaning):
 
 class Doc:
     def __init__(self, family, slug, *, bullet="-", ruled=True, page_number=None, running_header=None, forms=None,
-                 layout_of=None, wrap=92, spaced=False, loose=False):
+                 layout_of=None, wrap=92, spaced=False, loose=False, flat_open=()):
         """`forms`: producer -> style, with `odt`, `rtf`, `html` beside the producers of PDFs; `lo` makes the DOCX too.
         `wrap`, `spaced`: line length of the flat text and whether a blank line parts its blocks; `loose`: also a
-        flat text with words divided and blank lines within sentences."""
+        flat text with words divided and blank lines within sentences; `flat_open`: what the flat text does not decide,
+        so that it becomes a case by itself."""
         self.family, self.slug, self.bullet, self.ruled = family, slug, bullet, ruled
         self.page_number, self.running_header = page_number, running_header
         self.forms, self.layout_of, self.wrap, self.spaced, self.loose = forms or {}, layout_of, wrap, spaced, loose
-        self.blocks, self.variants = [], []
+        self.blocks, self.variants, self.flat_open = [], [], flat_open
         self.gold = {"sections": [], "general": {}, "purpose": None, "duties": []}
 
     def as_dict(self):
@@ -331,7 +332,7 @@ def gold_requirements(blocks):
         for s in meaning.get("skills", ()):
             name, *explanation = (s,) if isinstance(s, str) else s
             item = {"name": name.rstrip(".;"), "indicators": explanation}
-            out["competencies"].append({**item, "group": b["label"]})
+            out["competencies"].append({**item, "group": b["label"].strip(" :")})
     return out
 
 

@@ -183,7 +183,7 @@ def juhataja():
           ["Järjekorra andmed on õiged.", "Abivajajad ja nende lähedased teavad ooteaega."]),
         d("2.3.", "Teenuseosutajatega halduslepingute sõlmimine ning nende täitmise jälgimine:",
           ["Lepingud on sõlmitud enne eelmise lepingu lõppemist.", "Rikkumistele on reageeritud kümne tööpäeva jooksul."],
-          ["läbirääkimiste pidamine;", "kohapealsete kontrollide läbiviimine;"]),
+          ["läbirääkimiste pidamine;", "kohapealsete kontrollide läbiviimine."]),
         d("2.4.", "Talituse eelarve ettevalmistamine ja täitmine.", ["Eelarve on täidetud vähemalt 97 protsendi ulatuses."]),
         d("2.5.", "Valdkonna õigusaktide eelnõude kohta arvamuse andmine.", ["Arvamus on esitatud ministeeriumile tähtajaks."]),
         d("2.6.", "Uute töötajate värbamine ja sisseelamise toetamine.",

@@ -76,11 +76,11 @@ def laborant():
         d("4.1.", "Proovide vastuvõtmine ja registreerimine.",
           ["Proovid on registreeritud saabumise päeval."], share=("15%", 15)),
         d("4.2.", "Analüüside tegemine meetodikirjelduste järgi.",
-          ["Tulemused jäävad kontrollproovi lubatud vahemikku.", "Analüüsid on valmis tellijaga kokku lepitud ajaks."], share=("50%", 50)),
+          ["Tulemused jäävad kontrollproovi lubatud vahemikku ja on valmis tellijaga kokku lepitud ajaks."], share=("50%", 50)),
         d("4.3.", "Mõõteseadmete kontrollimine ja hooldamine.",
           ["Seadmed on taadeldud ning hooldused kantud päevikusse."], share=("10%", 10)),
         d("4.4.", "Lahuste valmistamine ja kemikaalide arvestus.",
-          ["Lahused on märgistatud.", "Kemikaalide kogused vastavad arvestusele."], share=("15%", 15)),
+          ["Lahused on märgistatud ning kemikaalide kogused vastavad arvestusele."], share=("15%", 15)),
         d("4.5.", "Labori korrashoid ja jäätmete üleandmine.", ["Ohtlikud jäätmed on üle antud vähemalt kord kvartalis."], share=("10%", 10)),
     ])
     doc.items("rights", "5. ÕIGUSED", ["saada tööks vajalikke isikukaitsevahendeid;", "keelduda proovist, mille märgistus on "
