@@ -10,7 +10,8 @@ NUMBER = re.compile(r"^(\d+(?:\.\d+)*\.?|[IVX]+\.?)\s+")
 
 
 def f(label, value, key="other_fields", meaning=None, line=None):
-    """A field. `meaning`: what the value stands for where it is not the value itself; `line`: the whole sentence."""
+    """A field; key None: two readers may differ. `meaning`: what the value stands for where it is not the value itself;
+    `line`: the whole sentence."""
     if meaning is None:
         meaning = [value] if key in LISTS else value
     return {"label": label, "value": value, "key": key, "meaning": meaning, "line": line}

@@ -47,11 +47,11 @@ def autojuht():
         r("6.5", "Muud nõuded", "B- ja C-kategooria mootorsõiduki juhtimisõigus", other=True),
         r("6.6", "Isikuomadused", bullets="6.6.{}", skills=["rahulikkus;", "viisakus;", "kohusetundlikkus."]),
     ])
-    doc.variant("chrome", before("» Avaleht » Asutusest » Ametijuhendid » Autojuht\nPDF Print E-mail\n"))
+    doc.variant("website", before("» Avaleht » Asutusest » Ametijuhendid » Autojuht\nPDF Print E-mail\n"))
     return doc
 
 
-def teenuseomanik():
+def teenusejuht():
     doc = Doc(
         "t5", "teenusejuht", bullet="-", page_number="{n}", layout_of="chromium", flat_open=("duties",),   # which bullets are results is lost there
         forms={"chromium": SERIF, "lo": SERIF, "fpdf2": SANS})
@@ -186,4 +186,4 @@ def lukksepp():
     return doc
 
 
-DOCS = [autojuht(), teenuseomanik(), konstaabel(), lukksepp()]
+DOCS = [autojuht(), teenusejuht(), konstaabel(), lukksepp()]
