@@ -1,6 +1,6 @@
 """Family T3: capitals above the title, a numbered general part, the purpose on its heading's line, duties as a plain list."""
 from .flow import in_turn, swap
-from .kit import Doc, d, f, r
+from .kit import Doc, cell, d, f, grid, r
 
 SERIF, SANS = {"font": "Liberation Serif", "size": 11.5}, {"font": "Liberation Sans", "size": 10.5}
 DEJAVU = {"font": "DejaVu Sans", "size": 9}
@@ -205,4 +205,47 @@ def eelarve():
     return doc
 
 
-DOCS = [liiklus(), laevaregister(), silla(), eelarve()]
+def sadamad():
+    doc = Doc("t3", "peaspetsialist-sadamad", bullet="-", page_number="{n}", layout_of="typst", wrap=98,
+              forms={"docx": SERIF, "typst": SERIF, "weasyprint": SERIF})
+    doc.para("Lisa 4")
+    doc.caps("RANNIKUMERE VEETEEDE AMET", "VEETEEDE TEENISTUSE", "SADAMATE JÄRELEVALVE OSAKONNA", "PEASPETSIALISTI",
+             institution="RANNIKUMERE VEETEEDE AMET")
+    doc.title("AMETIJUHEND")
+    doc.general("1. Üldosa", [
+        f("1.1. Struktuuriüksuse nimetus", "veeteede teenistuse sadamate järelevalve osakond (edaspidi osakond)", "unit"),
+        f("1.2. Teenistuskoha nimetus", "peaspetsialist", "job_title"),
+        f("1.3. Ametisse nimetab", "veeteede teenistuse direktor"),
+        f("1.4. Allub", "osakonna juhatajale", "manager"),
+        f("1.5. Asendaja", "osakonna peaspetsialist või osakonna juhataja, nende puudumisel veeteede teenistuse direktori määratud "
+          "teenistuja", None),
+        f("1.6. Asendab", "osakonna peaspetsialisti", "substitutes"),
+    ], widths=(42, 58))
+    doc.gold["sections"].append("purpose")
+    doc.gold["purpose"] = ("Sadamate ohutusnõuete täitmise kontrollimine, et laevade sildumine ja reisijate liikumine sadamas oleks "
+                           "turvaline.")
+    doc.blocks.append(grid("beside", [[[cell("2. Teenistuskoha eesmärk")], [cell(doc.gold["purpose"])]]], [42, 58], True))
+    doc.duties("3. Põhiülesanded", [
+        d("3.1.", "sadamate korralise ja erakorralise ülevaatuse tegemine ning ülevaatuse akti koostamine;"),
+        d("3.2.", "sadama eeskirjade läbivaatamine ja kooskõlastamine;"),
+        d("3.3.", "sadamaregistri andmete kontrollimine;"),
+        d("3.4.", "navigatsioonimärgistuse nõuetele vastavuse hindamine sadama akvatooriumil koostöös xxxxxxxx;"),
+        d("3.5.", "õnnetusjuhtumite uurimisel osalemine ning järelduste esitamine osakonna juhatajale;"),
+        d("3.6.", "sadamapidajate nõustamine õigusaktide muudatuste korral;"),
+        d("3.7.", "ettekirjutuste koostamine ja nende täitmise jälgimine."),
+    ])
+    doc.items("rights", "4. Õigused", ["viibida sadama territooriumil ja laevadel järelevalve eesmärgil;",
+              "nõuda sadamapidajalt dokumente ja selgitusi;", "peatada ohtlik tegevus sadamas."], lead="Peaspetsialistil on õigus:",
+              numbers="4.{}.")
+    doc.items("responsibilities", "5. Vastutus", ["ülevaatuste tähtaegsuse ja objektiivsuse eest;", "ametitunnistuse ja töövahendite hoidmise eest."],
+              lead="Peaspetsialist vastutab:", numbers="5.{}.")
+    doc.requirements("6. Nõuded teenistujale", form="beside", widths=(42, 58), blocks=[
+        r("6.1.", "Haridus", "rakenduskõrgharidus merenduse erialal", education=("applied_higher", 6)),
+        r("6.2.", "Töökogemus", "vähemalt 4-aastane töökogemus merenduses", experience=[(4, "field")]),
+        r("6.3.", "Keeleoskus", "eesti keel tasemel C1, inglise keel tasemel B2", languages=[("et", "C1"), ("en", "B2")]),
+        r("6.4.", "Arvutioskus", "kontoritarkvara ja merekaartide programmi kasutamise oskus", computer=True),
+    ])
+    return doc
+
+
+DOCS = [liiklus(), laevaregister(), silla(), eelarve(), sadamad()]

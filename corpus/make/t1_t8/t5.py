@@ -186,4 +186,49 @@ def lukksepp():
     return doc
 
 
-DOCS = [autojuht(), teenusejuht(), konstaabel(), lukksepp()]
+def andmekaitse():
+    doc = Doc("t5", "andmekaitsespetsialist", bullet="-", page_number="{n}", layout_of="weasyprint", wrap=100,
+              forms={"docx": SERIF, "weasyprint": SERIF, "typst": SERIF})
+    doc.approval("Sisekaitse Inspektsiooni peadirektori", "käskkirja ʺSisekontrollibüroo ametijuhendite kinnitamineʺ", "lisa 5",
+                 "20.10.2025 nr 1.1-3/206", by="Sisekaitse Inspektsiooni peadirektori", act="käskkirja", number="1.1-3/206",
+                 date="2025-10-20", left=True)
+    doc.title("ANDMEKAITSESPETSIALISTI AMETIJUHEND")
+    doc.general("1. ÜLDOSA", [
+        f("Struktuuriüksuse nimetus", "sisekontrollibüroo", "unit"),
+        f("Kellele allub", "sisekontrollibüroo juhile", "manager"),
+        f("Alluvad", "vahetult alluvaid ei ole", "subordinates", []),
+        f("Asendaja", "infoturbejuht", "substituted_by"),
+        f("Keda asendab", "infoturbejuhti", "substitutes"),
+        f("Teenistustingimuste erisused", "kaugtöö on lubatud kuni kolmel päeval nädalas vastavalt kokkuleppele vahetu juhiga"),
+    ])
+    doc.purpose("2. TEENISTUSKOHA EESMÄRK", "Isikuandmete töötlemise seaduslikkuse jälgimine ja teenistujate nõustamine.")
+    doc.duties("3. TEENISTUSKOHA ÜLESANDED JA TULEMUSED", form="table3", widths=[25, 41, 34], repeat=True,
+               head=("Teenistuskoha ülesanded", "Tegevused ülesannete täitmiseks", "Tulemuslikkuse mõõtmise kriteeriumid"), duties=[
+        d("3.1", "Nõustamine", ["küsimusele on vastatud viie tööpäeva jooksul;"],
+          [("3.1.1", "nõustab teenistujaid isikuandmete töötlemisel;"), ("3.1.2", "annab arvamuse õigusaktide eelnõude kohta;")]),
+        d("3.2", "Töötlemistoimingute registri pidamine", ["register on täielik;", "register on üle vaadatud kord poolaastas;"],
+          [("3.2.1", "kogub üksustelt andmed toimingute kohta;"), ("3.2.2", "kontrollib andmete säilitustähtaegu;")]),
+        d("3.3", "Rikkumiste lahendamine", ["rikkumisest on teatatud 72 tunni jooksul;", "rikkumise põhjus on kõrvaldatud;"],
+          [("3.3.1", "hindab rikkumise mõju inimestele;"), ("3.3.2", "koostab teate järelevalveasutusele;"),
+           ("3.3.3", "peab rikkumiste arvestust;")]),
+        d("3.4", "Koolitamine", ["iga teenistuja on läbinud koolituse kahe aasta jooksul."],
+          [("3.4.1", "koostab koolitusmaterjalid ja viib läbi koolitused.")]),
+    ])
+    doc.items("rights", "4. ÕIGUSED", ["tutvuda kõigi töötlemistoimingute dokumentidega;", "pöörduda otse peadirektori poole;"],
+              lead="Teenistujal on õigus:", bullets=True)
+    doc.items("responsibilities", "5. VASTUTUS", ["antud nõu õigsuse eest;", "teenistuses saadud teabe hoidmise eest."],
+              lead="Teenistuja vastutab:", bullets=True)
+    doc.requirements("6. TEENISTUSKOHALE ESITATAVAD NÕUDED", blocks=[
+        r("6.1", "Haridus", "magistrikraad", education=("master", 7)),
+        r("6.2", "Töökogemus", "vähemalt 2-aastane töökogemus andmekaitse valdkonnas", experience=[(2, "field")]),
+        r("6.3", "Keeleoskus", "eesti keel tasemel C1 ja inglise keel tasemel C1", languages=[("et", "C1"), ("en", "C1")]),
+        r("6.4", "Arvutioskus", "dokumendihaldussüsteemi kasutamise oskus", computer=True),
+        r("6.5", "Isikuomadused", bullets="6.5.{}", skills=[("Põhimõttekindlus", "jääb oma seisukohale kindlaks ka surve all;"),
+          ("Selgitusoskus", "räägib keerulisest lihtsalt.")]),
+    ])
+    doc.items("amendment", "7. AMETIJUHENDI MUUTMINE", ["Ametijuhend vaadatakse üle kord aastas.", "Muudatused lepitakse teenistujaga kokku."],
+              numbers="7.{}")
+    return doc
+
+
+DOCS = [autojuht(), teenusejuht(), konstaabel(), lukksepp(), andmekaitse()]

@@ -193,4 +193,49 @@ def planeerija():
     return doc
 
 
-DOCS = [sotsiaaltoo(), keskkond(), maakorraldaja(), planeerija()]
+def rahvastik():
+    doc = Doc("t7", "registrispetsialist", bullet="-", page_number="{n}/{total}", layout_of="weasyprint", wrap=100,
+              forms={"docx": SANS, "weasyprint": SANS, "fpdf2": SERIF})
+    doc.approval("KINNITATUD", "Kuuseranna vallavanema 03.12.2025", "käskkirjaga nr 15-3/27", by="Kuuseranna vallavanema",
+                 act="käskkirjaga", number="15-3/27", date="2025-12-03")
+    doc.title("REGISTRISPETSIALISTI AMETIJUHEND")
+    doc.general("1. ÜLDOSA", [
+        f("1.1. Ametiasutus:", "Kuuseranna Vallavalitsus", "institution"),
+        f("1.2. Struktuuriüksus:", "Vallakantselei", "unit"),
+        f("1.3. Teenistuskoha asukoht:", "Kuuse alevik", "location"),
+        f("1.4. Teenistuskoha nimetus:", "Registrispetsialist", "job_title"),
+        f("1.5. Vahetu juht:", "Vallasekretär", "manager"),
+        f("1.6. Asendab keda:", "Vallakantselei juhiabi", None),
+        f("1.7. Asendab kes:", "Vallakantselei juhiabi või vallasekretäri määratud ametnik", "substituted_by",
+          ["Vallakantselei juhiabi", "vallasekretäri määratud ametnik"]),
+    ], form="tab")
+    doc.purpose("2. TEENISTUSKOHA EESMÄRK", "Rahvastikuregistri toimingute tegemine ja perekonnasündmuste registreerimine.", runin=True)
+    doc.requirements("3. NÕUDED HARIDUSELE, TÖÖKOGEMUSELE, TEADMISTELE JA OSKUSTELE", blocks=[
+        r("3.1.", "Haridus", "Vähemalt keskharidus", education=("secondary", 4)),
+        r("3.2.", "Töökogemus", "Vähemalt 1-aastane töökogemus dokumentide menetlemisel", experience=[(1, "field")]),
+        r("3.3.", "Teadmised ja oskused", bullets="3.3.{}.", skills=["Rahvastikuregistri seaduse tundmine.", "Täpsus andmete sisestamisel.",
+          "Hea suhtlemisoskus."]),
+        r("3.4.", "Keeleoskus", "Eesti keel tasemel C1, vene keel tasemel B1", languages=[("et", "C1"), ("ru", "B1")]),
+        r("3.5.", "Arvutioskus", "Kontoritarkvara ja registrite kasutamise oskus", computer=True),
+    ])
+    doc.duties("4. TEENISTUSKOHUSTUSED", lead="Registrispetsialist:", duties=[
+        d("4.1.", "registreerib sünnid ja surmad;"),
+        d("4.2.", "võtab vastu elukohateateid ja kannab andmed registrisse;"),
+        d("4.3.", "väljastab registrist väljavõtteid;"),
+        d("4.4.", "peab arvestust valla elanike üle ja esitab andmed statistikaks;"),
+        d("4.5.", "korraldab valijate nimekirja andmete kontrollimist;"),
+        d("4.6.", "peab kalmistu registrit;"),
+        d("4.7.", "täidab muid vallasekretäri antud ülesandeid."),
+    ])
+    doc.items("rights", "5. ÕIGUSED", ["nõuda isikult toiminguks vajalikke dokumente;", "keelduda toimingust, kui dokumendid on puudulikud;",
+              "saada täienduskoolitust."], lead="Ametnikul on õigus:", numbers="5.{}.")
+    doc.items("responsibilities", "6. VASTUTUS", ["registrikannete õigsuse eest;", "isikuandmete kaitse eest;", "blankettide hoidmise eest."],
+              lead="Ametnik vastutab:", numbers="6.{}.")
+    doc.items("tools", "7. TÖÖVAHENDID", ["arvuti ja ID-kaardi lugeja;", "printer;", "lauatelefon."], bullets=True)
+    doc.items("amendment", "8. AMETIJUHENDI MUUTMINE", ["Ametijuhendit muudab vallavanem.", WITHOUT_CONSENT], numbers="8.{}.")
+    doc.sign("(allkirjastatud digitaalselt)", "{Allkirjastaja}", "Vallavanem", digital=True, signer=None, signer_title="Vallavanem",
+             placeholders=["{Allkirjastaja}"])
+    return doc
+
+
+DOCS = [sotsiaaltoo(), keskkond(), maakorraldaja(), planeerija(), rahvastik()]

@@ -165,4 +165,43 @@ def majandusjuhataja():
     return doc
 
 
-DOCS = [pearaamatupidaja(), sotsiaalnounik(), vallasekretar(), majandusjuhataja()]
+def noorsootootaja():
+    doc = Doc("t8", "noorsootootaja", bullet="•", page_number="{n}", layout_of="reportlab", wrap=86,
+              forms={"docx": SERIF, "reportlab": SERIF, "weasyprint": DEJAVU})
+    doc.caps("LINNUMÄE VALLAVALITSUS", institution="LINNUMÄE VALLAVALITSUS")
+    doc.title("AMETIJUHEND")
+    doc.para("NOORSOOTÖÖTAJA")
+    doc.general("1. ÜLDSÄTTED", [
+        *s("1.1. Noorsootöötajaga sõlmib töölepingu ja lõpetab selle vallavanem."),
+        *s("1.2. Noorsootöötaja otsene ülem on kultuuri- ja haridusnõunik.", manager=["kultuuri- ja haridusnõunik"]),
+        *s("1.3. Noorsootöötajal alluvaid ei ole.", subordinates=[]),
+        *s("1.4. Noorsootöötajat asendab tema äraolekul rahvamaja juhataja.", substituted_by=["rahvamaja juhataja"]),
+        *s("1.5. Noorsootöötaja asendab rahvamaja juhatajat.", substitutes=["rahvamaja juhatajat"]),
+        *s("1.6. Noorsootöötaja töökoormus on 40 tundi nädalas."),
+    ], form="lines")
+    doc.purpose("2. TÖÖKOHA EESMÄRK", "Valla noortele vaba aja veetmise võimaluste loomine ja noorte algatuste toetamine.")
+    doc.duties("3. TÖÖÜLESANDED", [
+        d("3.1.", "korraldab noortekeskuse igapäevast tööd;"),
+        d("3.2.", "koostab noorsootöö aastaplaani ja eelarve;"),
+        d("3.3.", "toetab noortevolikogu ja aitab läbi viia selle üritusi;"),
+        d("3.4.", "kirjutab projekte ning taotleb toetusi;"),
+        d("3.5.", "korraldab õpilasmaleva ja suvelaagrid;"),
+        d("3.6.", "teeb koostööd kooli, lastevanemate ja lastekaitsetöötajaga;"),
+        d("3.7.", "avaldab teateid valla lehes."),
+    ])
+    doc.items("responsibilities", "4. VASTUTUS", ["Noorsootöötaja vastutab noortekeskuses viibivate noorte turvalisuse, keskuse vara säilimise ja "
+              "aruannete õigsuse eest."])
+    doc.items("rights", "5. ÕIGUSED", ["saada vallavalitsuselt tööks vajalikku teavet ja vahendeid;", "teha ettepanekuid noorsootöö arendamiseks;",
+              "osaleda täienduskoolitustel ja seminaridel."], lead="Noorsootöötajal on õigus:", bullets=True)
+    doc.requirements("6. KVALIFIKATSIOONINÕUDED", form="sentences", blocks=[
+        r("6.1.", "Haridus", "Pedagoogiline või noorsootööalane kõrgharidus.", education=("higher", None)),
+        r("6.2.", "Töökogemus", "Soovitavalt töökogemus noortega."),
+        r("6.3.", "Keeleoskus", "Eesti keele oskus kõrgtasemel, inglise keele oskus kesktasemel.", languages=[("et", "C1"), ("en", "B2")]),
+        r("6.4.", "Arvutioskus", "Arvuti ja sotsiaalmeedia kasutamise oskus.", computer=True),
+    ], open=("experience", "competencies"))
+    doc.variant("joined", swap(("3.5. korraldab", "3.5.korraldab"), ("4. VASTUTUS", "4.VASTUTUS"), ("1.2. Noorsootöötaja", "1.2.Noorsootöötaja"),
+                               ("2. TÖÖKOHA EESMÄRK\nValla", "2. TÖÖKOHA EESMÄRK Valla")))
+    return doc
+
+
+DOCS = [pearaamatupidaja(), sotsiaalnounik(), vallasekretar(), majandusjuhataja(), noorsootootaja()]
