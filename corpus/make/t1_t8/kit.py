@@ -91,15 +91,13 @@ class Doc:
         if heading:
             self.heading(heading)
 
-    def general(self, heading, fields, form="beside", widths=(36, 64), institution=None):
+    def general(self, heading, fields, form="beside", widths=(36, 64)):
         """form: beside, rows (labels over values, `fields` is a list of rows), above, colon, tab, same (one blank), lines."""
         self.section("general", heading)
         rows = fields if form == "rows" else [fields]
         GENERAL[form](self, rows, widths)
         for x in (x for row in rows for x in row):
             self.mean(x)
-        if institution:
-            self.gold["general"]["institution"] = institution
 
     def mean(self, x):
         out, label = self.gold["general"], NUMBER.sub("", x["label"] or "").rstrip(" :")
@@ -126,13 +124,13 @@ class Doc:
         self.gold["purpose"] = " ".join(texts)
 
     def duties(self, heading, duties, *, form="list", head=None, widths=None, repeat=False, lead=None, result=None,
-               plain=False, marker=None):
+               plain=False):
         """form: list, table (duty, results), table3 (duty, activities, results), share (number, duty, results, share)."""
         self.section("duties", heading)
         if lead:
             self.para(lead)
         DUTIES[form](self, duties, head=head, widths=widths, repeat=repeat, result=result, plain=plain,
-                     marker=marker or self.bullet)
+                     marker=self.bullet)
         for x in duties:
             self.gold["duties"].append(gold_duty(x))
 
@@ -150,7 +148,7 @@ class Doc:
         if not loose:
             self.gold[kind] = list(items)
 
-    def other(self, heading, items, *, lead=None, numbers=None, bullets=False, open=False):
+    def other(self, heading, items, *, lead=None, numbers=None, bullets=False):
         """A section of no known kind."""
         self.items("other", heading, items, lead=lead, numbers=numbers, bullets=bullets, loose=True)
         text = [lead] + list(items) if lead else list(items)
