@@ -210,6 +210,17 @@ fn build(context: &Context, style: Style, lines: &[Line]) -> ListItem {
     }
 }
 
+/// Takes words that open a list of marked items without being a sentence: a lead-in, whatever they are.
+pub fn take_lead_in(context: &Context, items: &mut Vec<ListItem>) {
+    if let [first, second, ..] = items.as_slice()
+        && first.marker.is_none()
+        && second.marker.is_some()
+        && !first.text.as_str().ends_with(['.', ';', '!'])
+    {
+        context.label(items.remove(0).text);
+    }
+}
+
 /// Cuts lines at a bullet within them: "3.7 Koostöö tagamine.  ▪ Teenistujad on kaasatud."
 pub fn cut_at_inline_bullets(lines: &[Line]) -> Vec<Line> {
     let mut out = Vec::with_capacity(lines.len());
