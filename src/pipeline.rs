@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::grammar::pack::{self, Pack, PackError, Packs};
 use crate::grammar::{self, fit};
-use crate::layout::{self, Joiner, Vocabulary};
+use crate::layout::{self, Joiner, Layout, Vocabulary};
 use crate::normalise::{self, Origin};
-use crate::read::{self, ReadError};
+use crate::read::{self, Document, ReadError};
 use crate::record::Record;
 
 /// Which PDF engine reads.
@@ -116,9 +116,21 @@ impl Extractor {
     ) -> Result<Extraction, ReadError> {
         let document = read::read(bytes, self.settings.pdf_engine)?;
         let layout = layout::layout(&document);
+        Ok(self.understand(path, bytes, &document, &layout, known))
+    }
+
+    /// The stages behind the layout: grammar and normalisation. See [`Extractor::extract`].
+    pub fn understand(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        document: &Document,
+        layout: &Layout,
+        known: &[u64],
+    ) -> Extraction {
         let fit = fit::best(&self.packs, &self.fallback, &layout.blocks);
         let pack = &fit.pack;
-        let vocabulary = Vocabulary::of_document(&document)
+        let vocabulary = Vocabulary::of_document(document)
             .with_dictionary(self.dictionary.clone())
             .with_known(known);
         let joiner = Joiner::new(&vocabulary, &pack.document.conjunctions);
@@ -139,13 +151,13 @@ impl Extractor {
             };
             extraction.records.push(normalise::record(
                 &origin,
-                &document,
+                document,
                 pack,
                 &draft,
                 &layout.furniture,
                 &doubts,
             ));
         }
-        Ok(extraction)
+        extraction
     }
 }
