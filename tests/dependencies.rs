@@ -52,7 +52,11 @@ fn listed(table: &str, key: &str) -> BTreeSet<String> {
     let text = fs::read_to_string(root().join("deny.toml")).expect("deny.toml is there");
     let rules: toml::Table = toml::from_str(&text).expect("deny.toml is TOML");
     let list = rules[table][key].as_array().expect("a list");
-    let name = |v: &toml::Value| v.as_str().or(v.get("crate")?.as_str()).map(str::to_owned);
+    let name = |v: &toml::Value| {
+        v.as_str()
+            .or_else(|| v.get("crate")?.as_str())
+            .map(str::to_owned)
+    };
     list.iter().filter_map(name).collect()
 }
 
