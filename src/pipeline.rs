@@ -7,9 +7,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::grammar::pack::{self, Pack, PackError, Packs};
-use crate::grammar::{self, fit};
+use crate::grammar::{self, fit, parts};
 use crate::layout::{self, Joiner, Layout, Vocabulary};
-use crate::normalise::{self, Origin};
+use crate::normalise::{self, Origin, scope};
 use crate::read::{self, Document, ReadError};
 use crate::record::Record;
 
@@ -128,35 +128,48 @@ impl Extractor {
         layout: &Layout,
         known: &[u64],
     ) -> Extraction {
-        let fit = fit::best(&self.packs, &self.fallback, &layout.blocks);
-        let pack = &fit.pack;
         let vocabulary = Vocabulary::of_document(document)
             .with_dictionary(self.dictionary.clone())
             .with_known(known);
-        let joiner = Joiner::new(&vocabulary, &pack.document.conjunctions);
-        let draft = grammar::parse(pack, &joiner, &layout.blocks);
-        let (doubts, undecided) = joiner.finish();
+        let parts = parts::split(&self.fallback, &layout.blocks);
+        let scopes = scope::scopes(document, &parts);
         let mut extraction = Extraction {
             records: Vec::new(),
             pages_without_text: document.pages_without_text.clone(),
-            refusal: grammar::refusal(&draft),
+            refusal: None,
             words: vocabulary.hashes(),
-            undecided,
+            undecided: Vec::new(),
         };
-        if extraction.refusal.is_none() {
+        let count = parts.parts.len() as u32;
+        for (index, (blocks, scope)) in (1..).zip(parts.parts.iter().zip(&scopes)) {
+            let fit = fit::best(&self.packs, &self.fallback, blocks);
+            let joiner = Joiner::new(&vocabulary, &fit.pack.document.conjunctions);
+            let draft = grammar::parse(&fit.pack, &joiner, &parts.cover, blocks);
+            let (doubts, undecided) = joiner.finish();
+            extraction.undecided.extend(undecided);
+            if let Some(reason) = grammar::refusal(&draft) {
+                extraction.refusal.get_or_insert(reason);
+                continue;
+            }
+            let part = (count > 1 || !parts.cover.is_empty()).then_some((index, count));
             let origin = Origin {
                 path,
                 bytes,
                 confidence: fit.confidence,
+                part,
+                scope,
             };
             extraction.records.push(normalise::record(
                 &origin,
                 document,
-                pack,
+                &fit.pack,
                 &draft,
                 &layout.furniture,
                 &doubts,
             ));
+        }
+        if !extraction.records.is_empty() {
+            extraction.refusal = None;
         }
         extraction
     }

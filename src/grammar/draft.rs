@@ -16,6 +16,8 @@ pub struct Draft {
     pub part_label: Option<Text>,
     /// Labelled values of the general section.
     pub fields: Vec<Field>,
+    /// Statements of the general section that belong to no label.
+    pub provisions: Vec<Text>,
     /// Purpose.
     pub purpose: Option<Text>,
     /// Duties.
@@ -26,6 +28,8 @@ pub struct Draft {
     pub lists: Vec<(SectionKind, Text)>,
     /// Requirements.
     pub requirements: Vec<Requirement>,
+    /// Paragraphs of the order in front of the annex.
+    pub cover: Vec<Text>,
     /// Approval.
     pub approval: Option<Approval>,
     /// Signature.
@@ -101,6 +105,8 @@ pub struct Approval {
     pub number: Option<Text>,
     /// The date and its ISO form.
     pub date: Option<(Text, String)>,
+    /// Whether something of it stands only on the order in front of the annex.
+    pub from_cover: bool,
 }
 
 /// The signature, as written.

@@ -51,6 +51,18 @@ pub fn split(pack: &Pack, blocks: &[Block]) -> (Vec<Block>, Vec<RawSection>) {
     (blocks[..first].to_vec(), sections)
 }
 
+/// Whether some blocks hold the general section, the purpose or the duties of a job description.
+pub fn opens_sections(pack: &Pack, blocks: &[Block]) -> bool {
+    let telling = [
+        SectionKind::General,
+        SectionKind::Purpose,
+        SectionKind::Duties,
+    ];
+    find(pack, &explode(pack, blocks))
+        .iter()
+        .any(|h| telling.contains(&h.kind))
+}
+
 /// A heading in the stream of blocks.
 #[derive(Clone, Debug)]
 struct Found {
@@ -78,6 +90,9 @@ fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
         }
     }
     keep_style(&mut known);
+    let labels = numbered_labels(pack, blocks, &known);
+    known.extend(labels);
+    known.sort_by_key(|h| h.at);
     let unknown = unknown_headings(blocks, &known);
     known.extend(unknown);
     known.sort_by_key(|h| h.at);
@@ -227,6 +242,53 @@ fn is_roman(line: &Line) -> bool {
             ..
         })
     )
+}
+
+/// Fields and requirements that stand between sections with numbers of their own: "7. Haridus: keskharidus" behind "6. Tööülesanded:".
+fn numbered_labels(pack: &Pack, blocks: &[Block], known: &[Found]) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::new();
+    for (k, before) in known.iter().enumerate() {
+        let (Some(mut value), false) = (before.value, before.roman) else {
+            continue;
+        };
+        let end = known.get(k + 1).map_or(blocks.len(), |n| n.at);
+        for at in before.at + before.used..end {
+            let Some(line) = line_at(blocks, at) else {
+                continue;
+            };
+            let Some((Some(next), from, _)) = number(line.as_str()) else {
+                continue;
+            };
+            let Some(kind) = label_kind(pack, &line.as_str()[from..]).filter(|_| next == value + 1)
+            else {
+                continue;
+            };
+            value = next;
+            out.push(Found {
+                at,
+                used: 1,
+                kind,
+                value: Some(next),
+                roman: false,
+                number: None,
+                separator: None,
+                lines: Vec::new(),
+                rest: Some(line.clone()),
+            });
+        }
+    }
+    out
+}
+
+/// The section that a label with a colon belongs to.
+fn label_kind(pack: &Pack, text: &str) -> Option<SectionKind> {
+    let colon = |rest: usize| text[..rest].trim_end().ends_with(':');
+    if pack.requirement_prefix(text).is_some_and(|p| colon(p.rest)) {
+        return Some(SectionKind::Requirements);
+    }
+    pack.field_prefix(text)
+        .filter(|p| colon(p.rest))
+        .map(|_| SectionKind::General)
 }
 
 /// Numbered lines between known headings that carry the next number and look like headings.

@@ -36,6 +36,8 @@ struct Style {
     marked: bool,
     /// Marked items begin in lower case.
     lower: bool,
+    /// There are no markers, and most lines end before the next one's first word would have: each is an item.
+    single_lines: bool,
 }
 
 /// Reads lines as items.
@@ -75,9 +77,14 @@ fn style(lines: &[Line]) -> Style {
         marked += 1;
         lower += usize::from(text.chars().next().is_some_and(char::is_lowercase));
     }
+    let roomy = lines
+        .windows(2)
+        .filter(|pair| pair[0].had_room_for(&pair[1]))
+        .count();
     Style {
         marked: marked > 0,
         lower: lower * 2 > marked,
+        single_lines: marked == 0 && lines.len() > 2 && roomy * 10 >= (lines.len() - 1) * 7,
     }
 }
 
@@ -98,6 +105,9 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
     }
     let end = last.as_str();
     let lower = line.as_str().chars().next().is_some_and(char::is_lowercase);
+    if style.single_lines && lower {
+        return !last.had_room_for(line);
+    }
     if lower {
         // Nothing goes on in lower case behind a full stop: it is an item that has lost its marker.
         let closed = end.ends_with(';') || (end.ends_with('.') && !ends_in_abbreviation(end));

@@ -16,6 +16,7 @@ mod items;
 mod lines;
 pub(crate) mod numbers;
 pub mod pack;
+pub mod parts;
 mod requirements;
 mod sections;
 mod signature;
@@ -28,8 +29,8 @@ use crate::grammar::pack::Pack;
 use crate::layout::{Block, Joiner};
 use crate::record::SectionKind;
 
-/// Parses a document's blocks by one pack.
-pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
+/// Parses the blocks of one job description by one pack. `cover` is the order in front of it, if there is one.
+pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) -> Draft {
     let context = Context::new(pack, joiner);
     let mut draft = Draft::default();
     let (preamble, mut sections) = heading::split(pack, blocks);
@@ -41,12 +42,22 @@ pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
         if let Some(separator) = &section.separator {
             context.label(separator.clone());
         }
+        if section.heading.is_empty() {
+            // A numbered label among the sections: it has no heading of its own.
+            read_section(&context, section, &mut draft);
+            continue;
+        }
         draft.sections.push(Section {
             kind: section.kind,
             number: section.number.clone(),
             heading: context.join(&section.heading),
         });
         read_section(&context, section, &mut draft);
+    }
+    if !cover.is_empty() {
+        let lines = sections::lines_of(cover);
+        approval::complete_from_cover(&context, &lines, &mut draft);
+        draft.cover = sections::paragraphs(&context, &lines);
     }
     (draft.labels, draft.notes) = context.finish();
     draft
@@ -76,7 +87,7 @@ pub fn refusal(draft: &Draft) -> Option<String> {
 fn read_section(context: &Context, section: &heading::RawSection, draft: &mut Draft) {
     let body = &section.body;
     match section.kind {
-        SectionKind::General => fields::read(context, body, draft),
+        SectionKind::General => fields::read(context, body, true, draft),
         SectionKind::Purpose => sections::purpose(context, body, draft),
         SectionKind::Duties => duties::read(context, body, draft),
         SectionKind::Requirements => requirements::read(context, body, draft),

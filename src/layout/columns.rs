@@ -251,7 +251,7 @@ fn trim_tail(
         let number = marker(*i).map_or(0, |m| m.depth());
         // A further row, whose first column is full, has a number like the rows above.
         let row = fits(*i) == Fit::Tight && number > 1 && number == depth;
-        !lines[*i].blank_above && (number == 0 || row) && first.chars().any(char::is_alphanumeric)
+        (row || (!lines[*i].blank_above && number == 0)) && first.chars().any(char::is_alphanumeric)
     };
     let rest = (last + 1..to).take_while(goes_on).count();
     last + 1 + rest
@@ -319,12 +319,18 @@ fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
     fit
 }
 
-/// Whether a line has a part that begins at a column's edge after a wide gap.
+/// Whether a line has a part that begins at a column's edge: behind a wide gap, or with a bullet.
 fn is_aligned(document: &Document, line: &VisualLine, starts: &[f32]) -> bool {
-    let tolerance = edge_tolerance(document);
-    part_starts(document, line)
-        .iter()
-        .any(|x| starts.iter().any(|s| (x - s).abs() <= tolerance))
+    let at_edge = |x: f32| {
+        starts
+            .iter()
+            .any(|s| (x - s).abs() <= edge_tolerance(document))
+    };
+    let bullet = |&w: &usize| {
+        let word = &document.words[w];
+        at_edge(word.bbox.x0) && is_lone_bullet(document.word_text(word))
+    };
+    part_starts(document, line).into_iter().any(at_edge) || line.words.iter().any(bullet)
 }
 
 /// A line above the seed belongs to the zone when something of it stands in a further column: the rest of a row from the
@@ -342,6 +348,26 @@ fn belongs_above(document: &Document, line: &VisualLine, starts: &[f32]) -> bool
             .all(|(k, x)| *x >= starts[k] - edge_tolerance(document) && *x < edges[k + 1])
 }
 
+/// A bullet at a cell's end that stands just before the next cell's text opens that text.
+fn move_bullets(document: &Document, parts: &mut [Vec<usize>]) {
+    for k in 1..parts.len() {
+        let (before, after) = parts.split_at_mut(k);
+        let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) else {
+            continue;
+        };
+        if let (Some(&bullet), Some(&text), true) = (left.last(), right.first(), left.len() > 1) {
+            let (b, t) = (&document.words[bullet], &document.words[text]);
+            let near = t.bbox.x0 - b.bbox.x1
+                < wide_gap(document.metric, t.size)
+                    .max(HANGING_BULLET * (t.size - 1.0).clamp(0.0, 1.0));
+            if near && is_lone_bullet(document.word_text(b)) {
+                left.pop();
+                right.insert(0, bullet);
+            }
+        }
+    }
+}
+
 /// The table of a zone's lines.
 fn table(document: &Document, lines: &[VisualLine], starts: &[f32]) -> Table {
     let tolerance = edge_tolerance(document);
@@ -353,6 +379,7 @@ fn table(document: &Document, lines: &[VisualLine], starts: &[f32]) -> Table {
             let x = document.words[word].bbox.x0;
             parts[starts.iter().filter(|&&s| x >= s - tolerance).count()].push(word);
         }
+        move_bullets(document, &mut parts);
         let row = parts.iter().map(|words| {
             (!words.is_empty()).then(|| {
                 let mut cell = Line::of_words(document, line.page, words);

@@ -3,10 +3,14 @@
 use std::collections::HashMap;
 
 use crate::layout::line::VisualLine;
+use crate::layout::split_number;
 use crate::read::Document;
 
 /// How many lines at a page's top and bottom may be running ones.
 const MARGIN_LINES: usize = 3;
+
+/// The abbreviation that stands beside a page's number ("lk 2").
+const PAGE_WORD: &str = "lk";
 
 /// For each page and line, whether it is furniture.
 pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
@@ -80,13 +84,19 @@ fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
     for (page, lines) in pages.iter().enumerate() {
         for (i, line) in lines.iter().enumerate() {
             let at_edge = i < 2 || i + 2 >= lines.len();
+            if lines
+                .get(i + 1)
+                .is_some_and(|next| split_number::is_tail(next))
+            {
+                continue;
+            }
             let Some((number, total)) = page_number(line) else {
                 continue;
             };
             let runs_on = match expected {
                 _ if !single => number == page as u32 + 1 || expected == Some(number),
                 None => number <= 2,
-                Some(next) => number == next,
+                Some(next) => number == next || number == 1,
             };
             let fits = total.is_none_or(|t| number <= t);
             if runs_on && fits && (single || at_edge) && !marked[page][i] {
@@ -113,7 +123,7 @@ fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
             .filter(|&c| lines[c] == lines[i])
             .collect();
         let letters = lines[i].chars().filter(|c| c.is_alphabetic()).count();
-        if same.len() >= 2 && letters > 3 {
+        if (same.len() >= 2 || interrupts(lines, marked, i)) && letters > 3 {
             same.into_iter().for_each(|s| marked[s] = true);
             if lines[0] == lines[i] {
                 marked[0] = true;
@@ -122,12 +132,30 @@ fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
     }
 }
 
+/// Whether a line of capitalised words stands in the middle of a sentence.
+fn interrupts(lines: &[String], marked: &[bool], at: usize) -> bool {
+    let before = (0..at)
+        .rev()
+        .find(|&i| !marked[i])
+        .map(|i| lines[i].as_str());
+    let after = (at + 1..lines.len())
+        .find(|&i| !marked[i])
+        .map(|i| lines[i].as_str());
+    let open = before.is_some_and(|b| b.ends_with(char::is_alphabetic));
+    let goes_on = after.is_some_and(|a| a.starts_with(char::is_lowercase));
+    open && goes_on
+        && lines[at]
+            .split(' ')
+            .all(|w| w.starts_with(char::is_uppercase))
+}
+
 /// A page's number, and how many pages there are where the line says so.
 fn page_number(line: &str) -> Option<(u32, Option<u32>)> {
     let line = line.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
+    let word: String = line.chars().filter(|c| c.is_alphabetic()).collect();
     if line.len() > 16
         || line.ends_with('.')
-        || line.chars().filter(|c| c.is_alphabetic()).count() > 4
+        || !(word.is_empty() || word.eq_ignore_ascii_case(PAGE_WORD))
     {
         return None;
     }

@@ -47,6 +47,15 @@ fn whole(requirement: &Requirement) -> Option<Text> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Marked items one by one; lines without markers as one text, for a line may end between a language and its level.
+fn paragraphs(requirement: &Requirement) -> Vec<Item> {
+    let marked = requirement.items.iter().any(|i| i.marked);
+    match whole(requirement) {
+        Some(text) if !marked => vec![Item { marked, text }],
+        _ => requirement.items.clone(),
+    }
+}
+
 fn education(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Option<Education> {
     let text = whole(requirement)?;
     let (level, eqf) = values::education::education(text.as_str(), pack);
@@ -75,7 +84,7 @@ fn experience(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Op
 }
 
 fn languages(ground: &mut Ground, pack: &Pack, requirement: &Requirement, out: &mut Vec<Language>) {
-    for item in &requirement.items {
+    for item in &paragraphs(requirement) {
         for found in values::languages::languages(item.text.as_str(), pack) {
             let at = format!("/requirements/languages/{}", out.len());
             let text = item.text.slice(found.range.start, found.range.end);

@@ -9,13 +9,16 @@ use crate::grammar::items::{self, ListItem};
 use crate::grammar::pack::ColumnRole;
 use crate::layout::{Line, Marker, bullet_within};
 
-/// Reads lines of a duties section.
-pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
+/// Reads lines of a duties section. `paired` says that duties and results stand in a table above.
+pub fn read(context: &Context, lines: &[Line], paired: bool, draft: &mut Draft) {
     let parts = heads(context, lines);
-    let paired = parts.iter().any(|p| p.roles.contains(&ColumnRole::Result));
-    if !paired {
+    let headed = parts.iter().any(|p| p.roles.contains(&ColumnRole::Result));
+    if !headed {
         let rest: Vec<Line> = parts.into_iter().flat_map(|p| p.lines).collect();
-        list(context, &rest, draft);
+        match paired {
+            true => interleaved(context, &rest, false, draft),
+            false => list(context, &rest, draft),
+        }
         return;
     }
     let columns_apart = parts.len() > 1 && parts.iter().all(|p| p.roles.len() <= 1);
@@ -26,12 +29,16 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
                 unpaired(context, results, draft);
             }
             roles if roles.contains(&ColumnRole::Result) => {
-                interleaved(context, &part.lines, draft)
+                let activities = roles.contains(&ColumnRole::Activity);
+                interleaved(context, &part.lines, activities, draft);
             }
             _ => list(context, &part.lines, draft),
         }
     }
 }
+
+/// How many letters make an ending.
+const ENDING: usize = 4;
 
 /// Lines below one or more column heads.
 struct Part {
@@ -97,9 +104,7 @@ fn heads(context: &Context, lines: &[Line]) -> Vec<Part> {
 fn head_at(context: &Context, lines: &[Line]) -> Option<(Vec<ColumnRole>, usize)> {
     for used in (1..=3.min(lines.len())).rev() {
         let string = plain(&lines[..used]);
-        if let Some(roles) = all_heads(context, &string)
-            && (used == 1 || roles.len() == 1)
-        {
+        if let Some(roles) = all_heads(context, &string) {
             return Some((roles, used));
         }
     }
@@ -134,8 +139,23 @@ fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
         .filter(|d| *d > 0)
         .min()
         .unwrap_or(0);
+    let items = if items.iter().all(|i| i.marker.is_none()) {
+        cut_prose(context, lines, items)
+    } else {
+        items
+    };
     let mut announced = false;
     for item in items {
+        if let Some(found) = context.pack.result_prefix(item.text.as_str())
+            && let Some(last) = draft.duties.last_mut()
+        {
+            context.label(item.text.slice(0, found.rest));
+            last.results.extend(
+                Some(item.text.slice(found.rest, item.text.as_str().len()).trim())
+                    .filter(|t| !t.is_empty()),
+            );
+            continue;
+        }
         let text = item.text.as_str().to_owned();
         let top = if base > 0 {
             item.depth() == base
@@ -157,6 +177,35 @@ fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
     }
 }
 
+/// Running text that divides its duties by semicolons: one item for each. Where few stand within lines, lines are items already.
+fn cut_prose(context: &Context, lines: &[Line], items: Vec<ListItem>) -> Vec<ListItem> {
+    let within = lines
+        .iter()
+        .map(|l| l.as_str().trim_end_matches(';').matches("; ").count())
+        .sum::<usize>();
+    if within < 2 {
+        return items;
+    }
+    let text = context.join_lines(lines);
+    let mut out = Vec::new();
+    let mut from = 0;
+    let ends = text
+        .as_str()
+        .match_indices("; ")
+        .map(|(at, _)| at + 1)
+        .chain([text.as_str().len()]);
+    for end in ends {
+        out.push(ListItem {
+            marker: None,
+            number: None,
+            text: text.slice(from, end).trim(),
+            lost_marker: false,
+        });
+        from = end;
+    }
+    out
+}
+
 fn duty_items(context: &Context, lines: &[Line]) -> Vec<ListItem> {
     let items = items::items(context, lines);
     items
@@ -173,8 +222,8 @@ fn duty_items(context: &Context, lines: &[Line]) -> Vec<ListItem> {
 }
 
 /// A flattened table, row by row: a duty's number, its text, its sub-duties, then its results.
-fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
-    let items = split_unmarked(context, lines);
+fn interleaved(context: &Context, lines: &[Line], activities: bool, draft: &mut Draft) {
+    let items = split_unmarked(context, lines, 2 + usize::from(activities));
     let base = items
         .iter()
         .map(ListItem::depth)
@@ -202,14 +251,14 @@ fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
             unpaired(context, below, draft);
             continue;
         }
-        share_out(&mut duty, below, base);
+        share_out(&mut duty, below, base, activities);
         draft.duties.push(duty);
     }
 }
 
 /// Gives what stands below a duty to its sub-duties and results. A wording that announces a list is followed by sub-duties, up
 /// to the one that closes the sentence; where none of them is closed, as long as they begin in lower case.
-fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
+fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize, activities: bool) {
     let mut sub = announces_list(row.text.as_str());
     let lower = |item: &ListItem| {
         item.text
@@ -227,7 +276,16 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
             *row = duties.swap_remove(0);
             continue;
         }
-        sub = sub && item.marker.is_some() && (open || !first_lower || lower(&item));
+        if is_share(item.text.as_str()) {
+            row.share = Some(item.text);
+            continue;
+        }
+        if activities && row.subduties.is_empty() && item.marker.is_none() {
+            row.subduties.push(duty(item));
+            continue;
+        }
+        let goes_on = !first_lower || lower(&item) || (open && ends_alike(row, &item));
+        sub = sub && item.marker.is_some() && goes_on;
         if sub {
             open = item.text.as_str().ends_with([';', ',']);
             sub = !item.text.as_str().ends_with('.');
@@ -238,9 +296,27 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
     }
 }
 
+/// "25%", "12,5 %": a share of working time.
+fn is_share(text: &str) -> bool {
+    let number = text.strip_suffix('%').map(str::trim_end);
+    number.is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == ','))
+}
+
+/// Whether an item ends like one of the sub-duties before it ("…mine;", "…mine."): items of one sentence share their form, a result
+/// does not. It tells a proper name at an item's beginning from the first result.
+fn ends_alike(row: &Duty, item: &ListItem) -> bool {
+    let ending = |text: &str| -> String {
+        let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        word.chars().rev().take(ENDING).collect()
+    };
+    row.subduties
+        .iter()
+        .any(|s| ending(s.text.as_str()) == ending(item.text.as_str()))
+}
+
 /// Items of a flattened table. Where results have no markers, blank lines separate paragraphs; where there are none
 /// either, a line that ends its sentence with room to spare.
-fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
+fn split_unmarked(context: &Context, lines: &[Line], columns: usize) -> Vec<ListItem> {
     let bullet = |l: &Line| {
         Marker::parse(l.as_str()).is_some_and(|m| m.is_bullet())
             || bullet_within(l.as_str(), &l.gaps).is_some()
@@ -280,7 +356,35 @@ fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
             _ => out.push(vec![line]),
         }
     }
+    let out = cut_rows_without_result(out, columns);
     out.iter().flat_map(|p| single_item(context, p)).collect()
+}
+
+/// A row of which nothing was told apart: its columns begin behind the first sentences that end with their lines.
+fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>, columns: usize) -> Vec<Vec<Line>> {
+    let mut out: Vec<Vec<Line>> = Vec::new();
+    let opens_row = |p: Option<&Vec<Line>>| p.is_none_or(|p| p.first().is_some_and(is_numbered));
+    for (i, paragraph) in paragraphs.iter().enumerate() {
+        let alone = opens_row(Some(paragraph)) && opens_row(paragraphs.get(i + 1));
+        let is_border = |l: &usize| {
+            let capital = paragraph[*l]
+                .as_str()
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase);
+            paragraph[l - 1].as_str().ends_with('.') && capital
+        };
+        let borders =
+            (1..paragraph.len())
+                .filter(is_border)
+                .take(if alone { columns - 1 } else { 0 });
+        let mut from = 0;
+        for border in borders.chain([paragraph.len()]) {
+            out.push(paragraph[from..border].to_vec());
+            from = border;
+        }
+    }
+    out
 }
 
 fn is_numbered(line: &Line) -> bool {

@@ -40,6 +40,8 @@ pub struct ApprovalWords {
     pub number_words: Vec<String>,
     /// "lisa"
     pub annex_words: Vec<String>,
+    /// Names of acts as they head an order: "käskkiri".
+    pub orders: Vec<String>,
 }
 
 /// Words of the signature.
@@ -127,6 +129,7 @@ impl ApprovalWords {
         add(&mut self.acts, more.acts);
         add(&mut self.number_words, more.number_words);
         add(&mut self.annex_words, more.annex_words);
+        add(&mut self.orders, more.orders);
     }
 }
 
