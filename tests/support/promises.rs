@@ -115,17 +115,20 @@ fn collect(pointer: &str, value: &Value, out: &mut Vec<(String, String)>) {
     }
 }
 
-/// Which of a string's words does not stand at its places. Each word there counts once.
+/// Which of a string's words does not stand at its places. Each character there counts once.
 ///
-/// The order is left open: text that stands in columns is read column after column or row after row.
+/// The order is left open: text that stands in columns is read column after column or row after row. A blank may be
+/// missing within the document's word ("1.4.Juht"); one may be too many within its numbers only ("3 .7").
 fn misplaced(document: &Document, pointer: &str, text: &str, places: &[Place]) -> Option<String> {
     let source = words_at(document, places);
-    let mut free: Vec<Option<&str>> = source.iter().map(|w| Some(w.as_str())).collect();
+    let mut free = source.clone();
     let mut words: Vec<String> = text.split_whitespace().map(without_soft_hyphens).collect();
     // Words that stand there as such are taken first, so that no other word takes a part of them.
-    words.retain(|word| !take(&mut free, |w| w == word));
+    words.retain(|word| !take(&mut free, |w| (w == word).then(String::new)));
     let lost = words.iter().find(|word| {
-        !take(&mut free, |w| w.contains(word.as_str())) && !take_divided(&mut free, word)
+        !take(&mut free, |w| without(w, word))
+            && !take_divided(&mut free, word)
+            && !take_spaced(&mut free, word)
     })?;
     let there = source.join(" ");
     Some(format!(
@@ -137,36 +140,65 @@ fn without_soft_hyphens(word: &str) -> String {
     word.chars().filter(|c| *c != '\u{ad}').collect()
 }
 
-/// Takes the first free word that fits.
-fn take(free: &mut [Option<&str>], fits: impl Fn(&str) -> bool) -> bool {
-    let found = free.iter_mut().find(|w| w.is_some_and(&fits));
-    found.is_some_and(|w| w.take().is_some())
+/// Takes from the first word that has it; `rest` says what is left of a word, if it has what is wanted.
+fn take(free: &mut [String], rest: impl Fn(&str) -> Option<String>) -> bool {
+    let found = free.iter_mut().find_map(|w| rest(w).map(|rest| (w, rest)));
+    found.is_some_and(|(word, rest)| {
+        *word = rest;
+        true
+    })
+}
+
+/// A word without a part of it. Something that was never together must not be found in it later.
+fn without(word: &str, part: &str) -> Option<String> {
+    let (before, after) = word.split_once(part)?;
+    Some(format!("{before}\u{0}{after}"))
 }
 
 /// Takes the pieces of a word that hyphens at line ends divide.
-fn take_divided(free: &mut [Option<&str>], word: &str) -> bool {
+fn take_divided(free: &mut [String], word: &str) -> bool {
     let mut cuts = word.char_indices().map(|(at, _)| at).skip(1);
     cuts.any(|at| {
         let (left, right) = word.split_at(at);
         let left = left.trim_end_matches(HYPHENS);
         let right = right.trim_start_matches(HYPHENS);
-        let is_head = |w: &str| {
-            w.strip_suffix(HYPHENS)
-                .is_some_and(|h| !left.is_empty() && h.ends_with(left))
-        };
+        if left.is_empty() || right.is_empty() {
+            return false;
+        }
         let heads: Vec<usize> = (0..free.len())
-            .filter(|&i| free[i].is_some_and(is_head))
+            .filter(|&i| {
+                let head = free[i].strip_suffix(HYPHENS);
+                head.is_some_and(|h| h.ends_with(left))
+            })
             .collect();
         heads.into_iter().any(|head| {
-            let taken = free[head].take();
-            let done = !right.is_empty()
-                && (take(free, |w| w.starts_with(right)) || take_divided(free, right));
+            let taken = std::mem::take(&mut free[head]);
+            let done = take(free, |w| w.strip_prefix(right).map(str::to_owned))
+                || take_divided(free, right);
             if !done {
                 free[head] = taken;
             }
             done
         })
     })
+}
+
+/// Takes a number within which the document has a blank.
+fn take_spaced(free: &mut [String], number: &str) -> bool {
+    let is_number = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let pair = (1..free.len()).find(|&i| {
+        let rest = number.strip_prefix(free[i - 1].as_str());
+        rest.is_some_and(|r| r != number && free[i].starts_with(r))
+    });
+    match pair {
+        Some(i) if is_number => {
+            let used = number.len() - free[i - 1].len();
+            free[i].drain(..used);
+            free[i - 1].clear();
+            true
+        }
+        _ => false,
+    }
 }
 
 /// The document's words at some places, in document order.
@@ -221,12 +253,17 @@ mod tests {
     use ametijuhend::pipeline::PdfEngine;
     use ametijuhend::record::Coverage;
 
+    fn read(text: &str) -> Document {
+        ametijuhend::read::read(text.as_bytes(), PdfEngine::Auto).expect("readable")
+    }
+
     fn document() -> Document {
-        ametijuhend::read::read(
-            "üks kaks\nteenistus-   muu\nülesanded\n".as_bytes(),
-            PdfEngine::Auto,
+        read(
+            "üks kaks
+teenistus-   muu
+ülesanded
+",
         )
-        .expect("readable")
     }
 
     fn at(line_from: u32, line_to: u32) -> Vec<Place> {
@@ -241,6 +278,7 @@ mod tests {
             "kaks teenistus-ülesanded",
             "teenistus- muu",
             "nistus- üles",
+            "ü ks",
         ] {
             assert_eq!(misplaced(&document, "/a", text, &at(1, 3)), None);
         }
@@ -251,11 +289,25 @@ mod tests {
             "ükskaks",
             "teenistusmuus",
             "ülesandedteenistus",
+            "üksks",
+            "üks ks",
         ] {
             let found = misplaced(&document, "/a", text, &at(1, 3));
             assert!(found.is_some(), "{text}");
         }
         assert!(misplaced(&document, "/a", "üks", &at(2, 3)).is_some());
+    }
+
+    #[test]
+    fn blanks_may_be_repaired_within_numbers() {
+        let document = read("3 .7 osaleb\n1.4.Juht tuleb\n");
+        for text in ["3.7", "1.4 Juht"] {
+            assert_eq!(misplaced(&document, "/a", text, &at(1, 2)), None);
+        }
+        for text in ["osaleb1.4", ".7osaleb", "3.8", "1.4 1.4"] {
+            let found = misplaced(&document, "/a", text, &at(1, 2));
+            assert!(found.is_some(), "{text}");
+        }
     }
 
     #[test]
