@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::grammar::pack::{self, Pack, PackError, Packs};
 use crate::grammar::{self, fit, parts};
-use crate::layout::{self, Joiner, Vocabulary};
+use crate::layout::{self, Joiner, Layout, Vocabulary};
 use crate::normalise::{self, Origin, scope};
-use crate::read::{self, ReadError};
+use crate::read::{self, Document, ReadError};
 use crate::record::Record;
 
 /// Which PDF engine reads.
@@ -116,11 +116,23 @@ impl Extractor {
     ) -> Result<Extraction, ReadError> {
         let document = read::read(bytes, self.settings.pdf_engine)?;
         let layout = layout::layout(&document);
-        let vocabulary = Vocabulary::of_document(&document)
+        Ok(self.understand(path, bytes, &document, &layout, known))
+    }
+
+    /// The stages behind the layout: grammar and normalisation. See [`Extractor::extract`].
+    pub fn understand(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        document: &Document,
+        layout: &Layout,
+        known: &[u64],
+    ) -> Extraction {
+        let vocabulary = Vocabulary::of_document(document)
             .with_dictionary(self.dictionary.clone())
             .with_known(known);
         let parts = parts::split(&self.fallback, &layout.blocks);
-        let scopes = scope::scopes(&document, &parts);
+        let scopes = scope::scopes(document, &parts);
         let mut extraction = Extraction {
             records: Vec::new(),
             pages_without_text: document.pages_without_text.clone(),
@@ -149,7 +161,7 @@ impl Extractor {
             };
             extraction.records.push(normalise::record(
                 &origin,
-                &document,
+                document,
                 &fit.pack,
                 &draft,
                 &layout.furniture,
@@ -159,6 +171,6 @@ impl Extractor {
         if !extraction.records.is_empty() {
             extraction.refusal = None;
         }
-        Ok(extraction)
+        extraction
     }
 }

@@ -1,7 +1,8 @@
 //! Finds the inputs.
 //!
 //! Every regular file in a given folder is an input, whatever its name: the content decides what it is. Not read are
-//! hidden files and folders (their name begins with a dot; they are counted), and the output folder. Links to files
+//! hidden files and folders (their name begins with a dot), those that the user's globs leave out (both are counted),
+//! and the output folder. A file that is given by itself is always an input. Links to files
 //! are followed. Links to folders are not, so there are no loops. All that cannot be read is an input with `trouble`.
 
 use std::collections::HashSet;
@@ -15,7 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use ignore::{DirEntry, WalkBuilder};
 
 use super::reason::reason;
-use super::{Interrupt, RunError};
+use super::{Globs, Interrupt, RunError};
 use crate::worker::protocol::{MAX_INPUT, Status};
 
 /// One input.
@@ -38,6 +39,15 @@ pub struct Found {
     pub inputs: Vec<Input>,
     /// Number of hidden files and folders that were left out.
     pub hidden: u64,
+    /// Number of files and folders that the globs left out.
+    pub excluded: u64,
+}
+
+/// What the walk leaves out, counted.
+#[derive(Clone, Default)]
+struct Skipped {
+    hidden: Arc<AtomicU64>,
+    excluded: Arc<AtomicU64>,
 }
 
 /// Refuses an output folder that is an input folder: none of its files would be read.
@@ -57,12 +67,15 @@ pub fn refuse_output(given: &[PathBuf], output: &Path) -> Result<(), RunError> {
 }
 
 /// Finds the inputs in files and folders. `output` is absolute and free of links.
-pub fn find(given: &[PathBuf], output: &Path, interrupt: &Interrupt) -> Found {
-    let hidden = Arc::new(AtomicU64::new(0));
+pub fn find(given: &[PathBuf], globs: &Globs, output: &Path, interrupt: &Interrupt) -> Found {
+    let skipped = Skipped::default();
     let mut inputs = Vec::new();
     for path in given {
         match given_folder(path) {
-            Ok(root) => walk(path, &root, output, &hidden, interrupt, &mut inputs),
+            Ok(root) => {
+                let kept = filter(root.clone(), output.to_owned(), globs.clone(), &skipped);
+                walk(path, &root, kept, interrupt, &mut inputs);
+            }
             Err(trouble) => inputs.push(single(path, trouble)),
         }
     }
@@ -71,7 +84,8 @@ pub fn find(given: &[PathBuf], output: &Path, interrupt: &Interrupt) -> Found {
     inputs.sort_by(|a, b| (&a.relative, &a.file).cmp(&(&b.relative, &b.file)));
     Found {
         inputs,
-        hidden: hidden.load(Ordering::SeqCst),
+        hidden: skipped.hidden.load(Ordering::SeqCst),
+        excluded: skipped.excluded.load(Ordering::SeqCst),
     }
 }
 
@@ -104,20 +118,14 @@ fn single(path: &Path, trouble: Option<(Status, String)>) -> Input {
 fn walk(
     given: &Path,
     root: &Path,
-    output: &Path,
-    hidden: &Arc<AtomicU64>,
+    kept: impl Fn(&DirEntry) -> bool + Send + Sync + 'static,
     interrupt: &Interrupt,
     inputs: &mut Vec<Input>,
 ) {
-    let (output, hidden) = (output.to_owned(), Arc::clone(hidden));
     let entries = WalkBuilder::new(root)
         .standard_filters(false)
         .follow_links(false)
-        .filter_entry(move |entry| {
-            let skipped = entry.depth() > 0 && is_hidden(entry.file_name());
-            hidden.fetch_add(u64::from(skipped), Ordering::SeqCst);
-            !skipped && entry.path() != output
-        })
+        .filter_entry(kept)
         .build()
         .take_while(|_| interrupt.signal().is_none());
     for entry in entries {
@@ -140,6 +148,35 @@ fn walk(
             file,
             trouble,
         });
+    }
+}
+
+/// What the walk takes: neither the output folder nor hidden files nor what the globs leave out.
+fn filter(
+    root: PathBuf,
+    output: PathBuf,
+    globs: Globs,
+    skipped: &Skipped,
+) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
+    let skipped = skipped.clone();
+    move |entry| {
+        if entry.depth() == 0 {
+            return true;
+        }
+        if entry.path() == output {
+            return false;
+        }
+        let is_folder = entry.file_type().is_some_and(|t| t.is_dir());
+        let relative = entry.path().strip_prefix(&root).unwrap_or(entry.path());
+        let counter = if is_hidden(entry.file_name()) {
+            &skipped.hidden
+        } else if globs.exclude(relative, is_folder) {
+            &skipped.excluded
+        } else {
+            return true;
+        };
+        counter.fetch_add(1, Ordering::SeqCst);
+        false
     }
 }
 

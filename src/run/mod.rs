@@ -6,6 +6,7 @@
 
 mod death;
 mod evidence;
+mod globs;
 mod inputs;
 mod interrupt;
 mod lock;
@@ -20,6 +21,7 @@ mod reader;
 mod reason;
 mod report;
 
+pub use globs::Globs;
 pub use interrupt::Interrupt;
 pub use names::escape;
 pub use options::{Options, RunError, Step};
@@ -44,7 +46,11 @@ pub fn run(
 ) -> Result<Report, RunError> {
     inputs::refuse_output(&options.inputs, &options.output)?;
     let mut output = Output::open(&options.output, options.force)?;
-    let Found { inputs, hidden } = inputs::find(&options.inputs, output.folder(), interrupt);
+    let Found {
+        inputs,
+        hidden,
+        excluded,
+    } = inputs::find(&options.inputs, &options.globs, output.folder(), interrupt);
     let targets = names::targets(&inputs);
     output.protect(&inputs);
     output.check(targets.iter().flatten().map(names::Target::single))?;
@@ -59,7 +65,9 @@ pub fn run(
     passes.first(progress)?;
     passes.second(progress)?;
 
-    let report = Report::new(passes.entries(), hidden, interrupt.signal().is_some());
+    let mut report = Report::new(passes.entries(), interrupt.signal().is_some());
+    report.hidden_skipped = hidden;
+    report.glob_skipped = excluded;
     output.write_report(&report)?;
     Ok(report)
 }
