@@ -131,7 +131,8 @@ fn heads_part(pack: &Pack, line: &Line) -> bool {
         .unwrap_or_default();
     let annex = pack.approval.annex_words.contains(&first) && line.as_str().split(' ').count() <= 3;
     let capitals = is_capitals(line.as_str()) && Marker::parse(line.as_str()).is_none();
-    let dated = is_plain(line) && dates::date(line.as_str(), pack).is_some();
+    let short = line.as_str().split(' ').count() <= TITLE_WORDS;
+    let dated = short && dates::date(line.as_str(), pack).is_some();
     annex || capitals || dated || pack.approval.heads.contains(&first) || names_act(pack, line)
 }
 

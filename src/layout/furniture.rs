@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use crate::layout::line::VisualLine;
 use crate::layout::split_number;
-use crate::read::Document;
+use crate::read::{Document, Metric};
+
+/// Headers stand within this part of a page's height: 2.5 cm of A4, the widest upper margin in common use.
+const HEAD_MARGIN: f32 = 0.085;
 
 /// Running lines stand this many line heights from the text.
 const APART: f32 = 1.8;
@@ -22,7 +25,7 @@ pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
         .map(|p| p.iter().map(|l| string(document, l)).collect())
         .collect();
     let mut marked: Vec<Vec<bool>> = strings.iter().map(|p| vec![false; p.len()]).collect();
-    mark_running(pages, &strings, &mut marked);
+    mark_running(document, pages, &strings, &mut marked);
     mark_numbers(&strings, &mut marked);
     if let ([lines], [marked]) = (strings.as_slice(), marked.as_mut_slice()) {
         mark_beside_numbers(lines, marked);
@@ -40,13 +43,19 @@ fn string(document: &Document, line: &VisualLine) -> String {
 }
 
 /// Lines that stand at the same end of several pages, but for their digits.
-fn mark_running(lines: &[Vec<VisualLine>], pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
+fn mark_running(
+    document: &Document,
+    lines: &[Vec<VisualLine>],
+    pages: &[Vec<String>],
+    marked: &mut [Vec<bool>],
+) {
     let mut seen: HashMap<(bool, String), Vec<(usize, usize)>> = HashMap::new();
     for (page, strings) in pages.iter().enumerate() {
         let margin = MARGIN_LINES.min(strings.len() / 3);
         for (i, line) in strings.iter().enumerate() {
             let at_top = i < margin;
             if (at_top || i + margin >= strings.len())
+                && (!at_top || in_head_margin(document, &lines[page][i]))
                 && stands_apart(&lines[page], i, margin, at_top)
             {
                 seen.entry((at_top, digitless(line)))
@@ -72,6 +81,12 @@ fn mark_running(lines: &[Vec<VisualLine>], pages: &[Vec<String>], marked: &mut [
             places.into_iter().for_each(|(p, i)| marked[p][i] = true);
         }
     }
+}
+
+/// Whether a line stands in the upper margin, where headers are set; text without measures has no margins.
+fn in_head_margin(document: &Document, line: &VisualLine) -> bool {
+    let height = document.pages.get(line.page).map_or(0.0, |p| p.height);
+    document.metric != Metric::Points || line.bbox.y1 < HEAD_MARGIN * height
 }
 
 /// Whether space divides the lines at a page's end up to this one from the text: a letterhead, which opens the text, has none.
