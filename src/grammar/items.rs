@@ -119,6 +119,9 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
     }
     let end = last.as_str();
     let lower = line.as_str().chars().next().is_some_and(char::is_lowercase);
+    if !style.marked && end.ends_with(';') {
+        return false;
+    }
     if style.capitals && line.as_str().starts_with(char::is_uppercase) {
         return false;
     }

@@ -75,8 +75,12 @@ fn mark_running(
         let at_the_edge = places
             .iter()
             .all(|&(p, i)| i == 0 || i + 1 == pages[p].len());
-        let on_most = pages_with * 10 >= pages.len() * 7
-            && (pages_with >= 3 || (pages_with == 2 && at_the_edge));
+        let often = pages_with >= 3 || (pages_with == 2 && at_the_edge);
+        // Text has no margins that would tell a header from a letterhead on most pages: there it stands on all of them.
+        let everywhere = pages_with == pages.len() || pages_with >= 5;
+        let on_most = often
+            && pages_with * 10 >= pages.len() * 7
+            && (everywhere || document.metric == Metric::Points);
         if on_most && letters > 3 {
             places.into_iter().for_each(|(p, i)| marked[p][i] = true);
         }
