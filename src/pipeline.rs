@@ -10,8 +10,8 @@ use crate::grammar::pack::{self, Pack, PackError, Packs};
 use crate::grammar::{self, fit};
 use crate::layout::{self, Joiner, Vocabulary};
 use crate::normalise::{self, Origin};
-use crate::read::{self, ReadError};
-use crate::record::Record;
+use crate::read::{self, Document, ReadError};
+use crate::record::{Part, Record};
 
 /// Which PDF engine reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +69,25 @@ pub struct Extraction {
     pub undecided: Vec<u64>,
 }
 
+impl Extraction {
+    /// Adds another document of the same input. What is no job description does not count beside what is.
+    fn add(&mut self, other: Extraction) {
+        if self.records.is_empty() != other.records.is_empty() {
+            self.refusal = None;
+        }
+        self.records.extend(other.records);
+        self.pages_without_text.extend(other.pages_without_text);
+        for (all, more) in [
+            (&mut self.words, other.words),
+            (&mut self.undecided, other.undecided),
+        ] {
+            all.extend(more);
+            all.sort_unstable();
+            all.dedup();
+        }
+    }
+}
+
 /// The whole way from bytes to records, with everything that is prepared once per process.
 pub struct Extractor {
     settings: Settings,
@@ -114,11 +133,47 @@ impl Extractor {
         bytes: &[u8],
         known: &[u64],
     ) -> Result<Extraction, ReadError> {
-        let document = read::read(bytes, self.settings.pdf_engine)?;
-        let layout = layout::layout(&document);
+        let documents = read::read_all(bytes, self.settings.pdf_engine)?;
+        let several = documents.len() > 1;
+        let mut whole: Option<Extraction> = None;
+        for document in &documents {
+            let mut part = self.extract_document(path, bytes, known, document);
+            for record in part.records.iter_mut().filter(|_| several) {
+                let label = record.source.part.take().and_then(|p| p.label);
+                let label = label.or_else(|| document.member.clone());
+                record.source.part = Some(Part {
+                    label,
+                    ..Part::default()
+                });
+            }
+            match &mut whole {
+                Some(whole) => whole.add(part),
+                None => whole = Some(part),
+            }
+        }
+        let mut whole =
+            whole.ok_or_else(|| ReadError::NoText("it holds no document.".to_owned()))?;
+        let count = whole.records.len() as u32;
+        for (index, record) in (1..).zip(&mut whole.records) {
+            if let Some(part) = record.source.part.as_mut().filter(|_| several) {
+                (part.index, part.count) = (index, count);
+            }
+        }
+        Ok(whole)
+    }
+
+    /// The way of one document.
+    fn extract_document(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        known: &[u64],
+        document: &Document,
+    ) -> Extraction {
+        let layout = layout::layout(document);
         let fit = fit::best(&self.packs, &self.fallback, &layout.blocks);
         let pack = &fit.pack;
-        let vocabulary = Vocabulary::of_document(&document)
+        let vocabulary = Vocabulary::of_document(document)
             .with_dictionary(self.dictionary.clone())
             .with_known(known);
         let joiner = Joiner::new(&vocabulary, &pack.document.conjunctions);
@@ -139,13 +194,13 @@ impl Extractor {
             };
             extraction.records.push(normalise::record(
                 &origin,
-                &document,
+                document,
                 pack,
                 &draft,
                 &layout.furniture,
                 &doubts,
             ));
         }
-        Ok(extraction)
+        extraction
     }
 }
