@@ -15,6 +15,30 @@ const MAX_GRID: usize = 4_000_000;
 /// The most columns that a cell spans; Word itself stops at 63.
 const MAX_SPAN: usize = 1_000;
 
+/// More paragraphs and cells than any document has.
+const MAX_PARTS: usize = 2_000_000;
+
+/// Counts paragraphs and cells while they are read: an empty one takes more memory than bytes in the file.
+#[derive(Debug, Default)]
+pub struct Budget(usize);
+
+impl Budget {
+    /// Takes a number of paragraphs or cells.
+    ///
+    /// # Errors
+    /// `Memory` beyond 2 million.
+    pub fn take(&mut self, parts: usize) -> Result<(), ReadError> {
+        self.0 = self.0.saturating_add(parts);
+        if self.0 > MAX_PARTS {
+            let reason = format!(
+                "more than {MAX_PARTS} paragraphs and cells. Split the document and run again."
+            );
+            return Err(ReadError::Memory(reason));
+        }
+        Ok(())
+    }
+}
+
 /// What a reader found.
 #[derive(Debug, Default)]
 pub struct Content {

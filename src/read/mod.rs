@@ -4,9 +4,11 @@ mod archive;
 mod container;
 mod docx;
 mod flow;
+mod html;
 mod number_format;
 mod odt;
 pub mod pdf;
+mod rtf;
 pub mod sniff;
 pub mod text;
 mod xml;
@@ -329,6 +331,8 @@ pub fn read(bytes: &[u8], engine: PdfEngine) -> Result<Document, ReadError> {
         sniff::Kind::Pdf => pdf::read(bytes, engine),
         sniff::Kind::Docx => docx::read(bytes),
         sniff::Kind::Odt => odt::read(bytes),
+        sniff::Kind::Rtf => rtf::read(bytes),
+        sniff::Kind::Html => html::read(bytes),
         _ => text::read(bytes),
     }
 }

@@ -62,7 +62,9 @@ impl Kind {
     /// Why it is not read and what to do; `None` for the kinds that are read.
     pub fn unsupported(self) -> Option<ReadError> {
         let sentence = match self {
-            Kind::Pdf | Kind::Text | Kind::Docx | Kind::Odt => return None,
+            Kind::Pdf | Kind::Text | Kind::Docx | Kind::Odt | Kind::Rtf | Kind::Html => {
+                return None;
+            }
             Kind::OtherOffice => {
                 "This is an Excel or PowerPoint file. Save it as PDF and run again on that file."
             }
@@ -74,12 +76,6 @@ impl Kind {
             Kind::Ole2 => {
                 "This is a Word document in the old format (.doc), or an Office file with a password. Save it as PDF or \
                  text without a password and run again on that file."
-            }
-            Kind::Rtf => {
-                "This is a Rich Text document (.rtf). Save it as PDF or text and run again on that file."
-            }
-            Kind::Html => {
-                "This is a web page (HTML). Print it to PDF or save it as text and run again on that file."
             }
             Kind::Xml => {
                 "This is an XML file. Open it in the program that made it, save as PDF or text, and run again on that file."
@@ -339,8 +335,6 @@ mod tests {
             Kind::Asic,
             Kind::Zip,
             Kind::Ole2,
-            Kind::Rtf,
-            Kind::Html,
             Kind::Xml,
             Kind::Image("PNG"),
             Kind::Archive,

@@ -7,7 +7,7 @@ use super::properties::{self, Numbered, RunProperties};
 use super::styles::Styles;
 use super::table;
 use crate::read::ReadError;
-use crate::read::flow::{Block, Para};
+use crate::read::flow::{Block, Budget, Para};
 use crate::read::xml::{Node, Tag, Xml};
 
 /// What is the same for all parts of a document, and what is collected over them.
@@ -23,6 +23,8 @@ pub struct Story<'s> {
     pub notes: Vec<(Note, String)>,
     /// Whether a part in another format is embedded (`w:altChunk`).
     pub has_embedded: bool,
+    /// How many paragraphs and cells have been read.
+    pub budget: Budget,
     /// Fields that have begun: whether their instruction is being read.
     fields: Vec<bool>,
     seen: HashSet<(Note, String)>,
@@ -167,6 +169,7 @@ impl<'s> Story<'s> {
     }
 
     fn paragraph(&mut self, xml: &mut Xml, blocks: &mut Blocks) -> Result<(), ReadError> {
+        self.budget.take(1)?;
         let mut reading = Reading {
             base: self.base(None),
             ..Reading::default()

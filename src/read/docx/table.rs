@@ -75,6 +75,7 @@ fn cell(story: &mut Story, xml: &mut Xml, row: &mut Row) -> Result<(), ReadError
         span: 1,
         ..Cell::default()
     };
+    story.budget.take(1)?;
     let (mut deleted, mut merged) = (false, false);
     let mut blocks = Blocks::default();
     story.cell_blocks(xml, &mut blocks, |xml| {

@@ -3,7 +3,7 @@
 use super::styles::{Look, Styles};
 use super::table;
 use crate::read::ReadError;
-use crate::read::flow::{Block, Para};
+use crate::read::flow::{Block, Budget, Para};
 use crate::read::xml::{Node, Tag, Xml};
 
 /// What is collected over a document.
@@ -12,6 +12,8 @@ pub struct Story<'s> {
     pub styles: &'s mut Styles,
     /// Paragraphs of notes, in order.
     pub notes: Vec<Block>,
+    /// How many paragraphs and cells have been read.
+    pub budget: Budget,
 }
 
 /// The list that is being read.
@@ -130,6 +132,7 @@ impl Story<'_> {
         out: &mut Vec<Block>,
         item: Option<&mut Item>,
     ) -> Result<(), ReadError> {
+        self.budget.take(1)?;
         let style = tag.attr("style-name").unwrap_or_default();
         let mut para = Para::labelled(self.label(tag, &style, item));
         let look = self.styles.paragraph(&style);

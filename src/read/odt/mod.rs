@@ -13,7 +13,7 @@ mod tests;
 use self::body::Story;
 use self::styles::Styles;
 use super::archive::Archive;
-use super::flow::{self, Block, Content, Para};
+use super::flow::{self, Block, Budget, Content, Para};
 use super::xml::{Xml, decode};
 use super::{Document, Format, ReadError};
 
@@ -79,6 +79,7 @@ fn part(source: &str, name: &str, styles: &mut Styles) -> Result<Vec<Block>, Rea
     let mut story = Story {
         styles,
         notes: Vec::new(),
+        budget: Budget::default(),
     };
     xml.open()?; // office:document-content
     while let Some(tag) = xml.open()? {

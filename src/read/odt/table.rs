@@ -52,6 +52,7 @@ fn row(story: &mut Story, xml: &mut Xml, reaching: &mut Vec<Reaching>) -> Result
     let (mut column, mut covered) = (0_usize, 0_usize);
     while let Some(tag) = xml.open()? {
         let repeated = number(&tag, "number-columns-repeated").min(MAX_REPEATED);
+        story.budget.take(repeated)?;
         match tag.name() {
             "table-cell" => {
                 let span = number(&tag, "number-columns-spanned").min(MAX_REPEATED);
