@@ -214,7 +214,11 @@ impl Document {
         let holds = |p: &&Paragraph| p.lines.iter().any(|l| l.contains(&word));
         self.flow.iter().find_map(|block| match block {
             Flow::Paragraph(paragraph) => Some(paragraph).filter(holds),
-            Flow::Table(rows) => rows.iter().flat_map(|r| &r.cells).flat_map(|c| &c.paragraphs).find(holds),
+            Flow::Table(rows) => rows
+                .iter()
+                .flat_map(|r| &r.cells)
+                .flat_map(|c| &c.paragraphs)
+                .find(holds),
         })
     }
 

@@ -26,6 +26,10 @@ const MOST_WORDS: usize = 6;
 /// The most words for a value in front of other words of its pattern.
 const MOST_VALUE_WORDS: usize = 12;
 
+/// Limits of a pattern, so that no pattern of a user's pack takes long.
+const MOST_STARS: usize = 2;
+const MOST_PARTS: usize = 16;
+
 /// A sentence longer than this, in words, tells no field.
 const MOST_SENTENCE_WORDS: usize = 60;
 
@@ -111,6 +115,12 @@ impl Sentence {
                 }
                 _ => Part::Word(word_of(word)),
             });
+        }
+        let stars = parts.iter().filter(|p| matches!(p, Part::Star(_)));
+        if stars.count() > MOST_STARS || parts.len() > MOST_PARTS {
+            return Err(format!(
+                "A pattern has at most two `*` and {MOST_PARTS} pieces. Shorten it."
+            ));
         }
         if parts.iter().filter(|p| **p == Part::Value).count() != 1 {
             return Err("A pattern has exactly one {value}. Correct it.".into());
@@ -231,6 +241,12 @@ impl<'a> Reader<'a> {
         let Some((part, rest)) = parts.split_first() else {
             return Some(Match { end: at, ..so_far });
         };
+        // A value does not begin with words like "vajadusel".
+        if *part == Part::Value
+            && let Some(count) = phrase(&self.words.fillers, tokens, at)
+        {
+            return self.matches(parts, tokens, at + count, so_far);
+        }
         let found = match part {
             Part::Word(word) => {
                 let fits = tokens.get(at).is_some_and(|t| t.word == *word);
@@ -265,7 +281,7 @@ impl<'a> Reader<'a> {
                 self.matches(rest, tokens, end, next)
             }),
         };
-        // Words like "vajadusel" may stand between any two pieces.
+        // They may stand between any two pieces.
         found.or_else(|| {
             let count = phrase(&self.words.fillers, tokens, at)?;
             self.matches(parts, tokens, at + count, so_far)
