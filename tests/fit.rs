@@ -41,6 +41,8 @@ struct Bench {
     /// Expected pack, chosen pack: how many.
     table: BTreeMap<(String, String), usize>,
     wrong: Vec<String>,
+    /// Endings of documents in formats that the tool does not read: how many.
+    unread: BTreeMap<String, usize>,
 }
 
 impl Bench {
@@ -52,6 +54,7 @@ impl Bench {
             base,
             table: BTreeMap::new(),
             wrong: Vec::new(),
+            unread: BTreeMap::new(),
         }
     }
 
@@ -59,8 +62,9 @@ impl Bench {
         let bytes = fs::read(path).unwrap();
         let document = match read::read(&bytes, PdfEngine::Auto) {
             Ok(document) => document,
-            Err(read::ReadError::Unsupported(why)) => {
-                println!("{}: not read ({why})", path.display());
+            Err(read::ReadError::Unsupported(_)) => {
+                let ending = path.extension().map(|e| e.to_string_lossy().into_owned());
+                *self.unread.entry(ending.unwrap_or_default()).or_default() += 1;
                 return;
             }
             Err(error) => panic!("{}: {error}", path.display()),
@@ -82,6 +86,9 @@ impl Bench {
         for ((family, chosen), count) in &self.table {
             println!("{family:>4} read by {chosen:<5} {count:>4}");
             right += if family == chosen { *count } else { 0 };
+        }
+        for (ending, count) in &self.unread {
+            println!("not read: {count} .{ending}, a format that is not supported");
         }
         self.wrong.iter().for_each(|w| println!("{w}"));
         right as f64 / self.table.values().sum::<usize>().max(1) as f64

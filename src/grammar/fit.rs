@@ -151,7 +151,8 @@ fn complete(pack: &Pack, seen: &Seen) -> f32 {
 }
 
 fn share(part: f32, whole: f32) -> Option<f32> {
-    (whole > 0.0).then(|| (part / whole).clamp(0.0, 1.0))
+    // The sum of nothing is -0.
+    (whole > 0.0).then(|| (part / whole).clamp(0.0, 1.0) + 0.0)
 }
 
 /// The share of what the pack expects that is there, and what is not.

@@ -11,6 +11,9 @@ use crate::record::SectionKind;
 /// A wording may run over this many lines.
 const MOST_LINES: usize = 3;
 
+/// A heading behind other text on its line has at most so many words, its number included.
+const MOST_WORDS: usize = 8;
+
 /// Heads of columns stand within so many lines after the heading of the duties.
 const HEAD_LINES: usize = 14;
 
@@ -87,19 +90,43 @@ impl Piece {
     }
 }
 
-/// The lines of a document, cells of tables one after the other.
+/// The lines of a document, cells of tables one after the other. A line is cut where a number stands in it that may open
+/// a heading: "AMETIJUHEND 1. ÜLDOSA".
 pub(super) fn pieces(blocks: &[Block]) -> Vec<Piece> {
     let mut out = Vec::new();
     for block in blocks {
         match block {
-            Block::Line(line) => out.push(Piece::of(line)),
+            Block::Line(line) => cut(line, &mut out),
             Block::Table(table) => {
                 let lines = table.rows.iter().flat_map(|r| r.lines());
-                out.extend(lines.map(Piece::of));
+                lines.for_each(|l| cut(l, &mut out));
             }
         }
     }
     out
+}
+
+fn cut(line: &Line, out: &mut Vec<Piece>) {
+    let text = line.as_str();
+    let opens = |at: usize| {
+        let tail = text.get(at..).unwrap_or_default();
+        let short = tail.split(' ').take(MOST_WORDS + 1).count() <= MOST_WORDS;
+        let marker = Marker::parse(tail).filter(|_| short && tail.contains('.'));
+        marker.is_some_and(|m| {
+            let first = tail.get(m.text..).and_then(|t| t.chars().next());
+            let single = m.depth() == 1 || matches!(m.kind, MarkerKind::Roman(_));
+            single && first.is_some_and(char::is_uppercase)
+        })
+    };
+    let begin = Marker::parse(text).map_or(1, |m| m.text.max(1));
+    let blanks = text.match_indices(' ').map(|(i, _)| i + 1);
+    match blanks.filter(|&i| i > begin).find(|&i| opens(i)) {
+        Some(at) => {
+            let (head, tail) = line.split(at);
+            out.extend([Piece::of(&head), Piece::of(&tail)]);
+        }
+        None => out.push(Piece::of(line)),
+    }
 }
 
 /// A heading at a line.
@@ -123,7 +150,9 @@ impl Seen {
             seen.order.push(heading.kind);
         }
         let end = headings.get(1).map_or(pieces.len(), |h| h.at);
-        let labels = seen.labels(pack, pieces.get(..end).unwrap_or_default());
+        let is_heading = |i: usize| headings.iter().any(|h| (h.at..h.at + h.used).contains(&i));
+        let general = pieces.get(..end).unwrap_or_default();
+        let labels = seen.labels(pack, general, is_heading);
         seen.columns(pack, pieces, &headings);
         seen.style = style(&headings, &labels, &seen);
         seen
@@ -137,10 +166,19 @@ impl Seen {
         self.wordings.insert(wording);
     }
 
-    fn labels(&mut self, pack: &Pack, pieces: &[Piece]) -> Vec<Look> {
+    fn labels(
+        &mut self,
+        pack: &Pack,
+        pieces: &[Piece],
+        is_heading: impl Fn(usize) -> bool,
+    ) -> Vec<Look> {
         let mut looks = Vec::new();
         let mut i = 0;
         while i < pieces.len() {
+            if is_heading(i) {
+                i += 1;
+                continue;
+            }
             let found = joined(pieces, i, |text| pack.labels.get(text)).map(|(key, text, used)| {
                 let colon = pieces[i].text.trim_end().ends_with(':');
                 (key, text, used, colon)
@@ -189,20 +227,24 @@ impl Seen {
         }
     }
 
-    /// "Ülesanne  Tulemuslikkuse näitaja" on one line: two heads, or none.
+    /// "Nr  Ülesanne  Tulemuslikkuse näitaja" on one line: nothing but heads, at least two.
     fn heads_on_line(&mut self, pack: &Pack, line: &str) {
-        let Some(first) = pack.column_prefix(line) else {
-            return;
-        };
-        let head = fold(line.get(..first.label_end).unwrap_or_default());
-        let rest = line.get(first.rest..).unwrap_or_default();
-        let from = Marker::parse(rest).map_or(0, |m| m.text);
-        let tail = fold(rest.get(from..).unwrap_or_default());
-        if let Some(second) = pack.columns.get(&tail) {
-            let own = pack.columns.is_own(&head);
-            self.add(What::Column(first.key), head, own);
-            let own = pack.columns.is_own(&tail);
-            self.add(What::Column(second), tail, own);
+        let mut heads = Vec::new();
+        let mut rest = line;
+        while let Some(head) = pack.column_prefix(rest) {
+            heads.push((
+                head.key,
+                fold(rest.get(..head.label_end).unwrap_or_default()),
+            ));
+            rest = rest.get(head.rest..).unwrap_or_default();
+            let from = Marker::parse(rest).map_or(0, |m| m.text);
+            rest = rest.get(from..).unwrap_or_default();
+        }
+        if rest.is_empty() && heads.len() >= 2 {
+            for (role, head) in heads {
+                let own = pack.columns.is_own(&head);
+                self.add(What::Column(role), head, own);
+            }
         }
     }
 }
