@@ -208,7 +208,8 @@ impl Pack {
     /// The fields that running text tells, in its order. `holder` is the position's name, in the nominative or (from a
     /// title) the genitive; without it only words for any position ("töötaja") decide who substitutes whom.
     pub fn sentence_fields(&self, text: &str, holder: Option<&str>) -> Vec<SentenceField> {
-        Reader::new(&self.sentences, &self.sentence_words, holder).read(text)
+        let conjunctions = &self.document.conjunctions;
+        Reader::new(&self.sentences, &self.sentence_words, conjunctions, holder).read(text)
     }
 
     /// Whether a folded line is the document's title: it ends with a title word, or has only brackets behind it.

@@ -174,6 +174,7 @@ struct Match {
 pub(super) struct Reader<'a> {
     pub sentences: &'a [Sentence],
     pub words: &'a SentenceWords,
+    pub conjunctions: &'a [String],
     /// The position's name, folded word by word.
     pub holder: Vec<String>,
 }
@@ -182,6 +183,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(
         sentences: &'a [Sentence],
         words: &'a SentenceWords,
+        conjunctions: &'a [String],
         holder: Option<&str>,
     ) -> Self {
         let holder = holder.unwrap_or_default();
@@ -189,6 +191,7 @@ impl<'a> Reader<'a> {
         Reader {
             sentences,
             words,
+            conjunctions,
             holder: name.split_whitespace().map(word_of).collect(),
         }
     }
@@ -215,7 +218,7 @@ impl<'a> Reader<'a> {
             fields.push(field);
             rest = rest.get(found.end..).unwrap_or_default();
             while let Some((first, after)) = rest.split_first() {
-                if !matches!(first.word.as_str(), "" | "ja" | "ning" | "kuid") {
+                if !self.joins(&first.word) {
                     break;
                 }
                 rest = after;
@@ -265,6 +268,7 @@ impl<'a> Reader<'a> {
                 let fits = self.is_holder(&tokens[at..end], *case);
                 fits.then(|| self.matches(rest, tokens, end, so_far.clone()))?
             }),
+            Part::Value if tokens.get(at).is_some_and(|t| self.joins(&t.word)) => None,
             Part::Value if rest.is_empty() => {
                 let end = self.value_end(tokens, at);
                 (end > at).then(|| Match {
@@ -323,6 +327,11 @@ impl<'a> Reader<'a> {
             before.zip(name).all(|(a, b)| a == b || same(a, b))
         };
         (generic || named) && self.is_case(&last.word, case)
+    }
+
+    /// Whether a word joins clauses, and so begins no value.
+    fn joins(&self, word: &str) -> bool {
+        word.is_empty() || self.conjunctions.iter().any(|c| c == word)
     }
 
     fn is_case(&self, word: &str, case: Case) -> bool {
