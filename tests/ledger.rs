@@ -1,6 +1,8 @@
 //! Nothing lost, nothing invented, everything grounded: on every document of the corpus, and on texts of it that are
 //! cut up at random (lines dropped, doubled and shuffled). See `support/promises.rs`.
 
+#[path = "support/promises.rs"]
+mod promises;
 mod support;
 
 use std::collections::BTreeSet;
@@ -12,7 +14,7 @@ use proptest::sample::Index;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use unicode_normalization::UnicodeNormalization;
 
-use support::promises::broken;
+use promises::broken;
 use support::{corpus, each};
 
 /// Documents that are cut up: few enough for a debug build to be done within a minute on two processors.
