@@ -10,6 +10,8 @@ use crate::text::Text;
 pub struct Draft {
     /// The title line.
     pub title: Option<Text>,
+    /// The title of another kind of document, if one stands where a job description has its own.
+    pub other_title: Option<Text>,
     /// The institution, from a line above the title.
     pub institution: Option<Text>,
     /// What the document calls itself as a part of an order ("Lisa 3").

@@ -321,14 +321,21 @@ fn statements(context: &Context, lines: &[Line], draft: &mut Draft) {
                 key: field.key,
                 text: item.text.slice(field.label.start, field.label.end),
             };
-            push(
-                draft,
-                label,
-                item.text.slice(field.value.start, field.value.end),
-            );
+            let value = item.text.slice(field.value.start, field.value.end);
+            push(draft, label, without_filler(context, &value));
         }
         item.number.into_iter().for_each(|n| context.label(n));
         context.label(item.text);
+    }
+}
+
+/// A value without the word that only qualifies the verb before it: "vahetult direktorile", "vajadusel raamatupidajat".
+fn without_filler(context: &Context, value: &Text) -> Text {
+    let string = value.as_str();
+    let first = string.split(' ').next().unwrap_or_default();
+    match context.pack.sentence_words.fillers.contains(&fold(first)) {
+        true => value.slice(first.len(), string.len()).trim(),
+        false => value.clone(),
     }
 }
 

@@ -63,10 +63,18 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
     draft
 }
 
-/// Why a document is no job description, if it is none: it has neither the title nor the sections of one.
+/// Why a document is no job description, if it is none: it has the title of something else, or neither the title nor the
+/// sections of one.
 pub fn refusal(draft: &Draft) -> Option<String> {
+    if let (None, Some(title)) = (&draft.title, &draft.other_title) {
+        return Some(format!(
+            "The document is something else; its title is \"{}\".",
+            title.as_str()
+        ));
+    }
     let has = |kind| draft.sections.iter().any(|s| s.kind == kind);
     let telling = [
+        SectionKind::General,
         SectionKind::Purpose,
         SectionKind::Rights,
         SectionKind::Responsibilities,
@@ -74,12 +82,15 @@ pub fn refusal(draft: &Draft) -> Option<String> {
     ];
     let sections = telling.into_iter().filter(|k| has(*k)).count();
     let titled = draft.title.is_some() && !draft.sections.is_empty();
-    let shaped = has(SectionKind::Duties) && sections >= 1;
+    let shaped = has(SectionKind::Duties) && sections >= 2;
     (!titled && !shaped).then(|| {
         let found: Vec<&str> = draft.sections.iter().map(|s| s.heading.as_str()).collect();
         match found.as_slice() {
             [] => "The document has no title and no section of a job description.".to_owned(),
-            headings => format!("The document has no duties beside sections of a job description; its headings are: {}.", headings.join(", ")),
+            headings => format!(
+                "The document has no title of a job description, and not its sections; its headings are: {}.",
+                headings.join(", ")
+            ),
         }
     })
 }

@@ -10,6 +10,9 @@ use crate::layout::{Block, Line, Marker};
 /// How many lines of approval, annex label and names may stand above a title.
 const LINES_ABOVE_TITLE: usize = 10;
 
+/// How many plain lines may stand between two lines of approval or names.
+const PLAIN_LINES: usize = 2;
+
 /// A title is at most this long, in words.
 const TITLE_WORDS: usize = 8;
 
@@ -86,12 +89,11 @@ fn is_title(pack: &Pack, line: &Line) -> bool {
 }
 
 /// The first line of the block above a title: the top of its page, or the uppermost line of approval, annex label and names
-/// in capitals.
+/// in capitals, between which no more than a few plain lines stand.
 fn start_above(pack: &Pack, blocks: &[Block], title: usize, floor: usize) -> usize {
     let lowest = title.saturating_sub(LINES_ABOVE_TITLE).max(floor);
     let page = line(blocks, title).map_or(0, |l| l.page);
     let mut start = title;
-    let mut by_line = 0;
     for i in (lowest..title).rev() {
         let Some(above) = line(blocks, i) else { break };
         if above.page != page {
@@ -99,19 +101,18 @@ fn start_above(pack: &Pack, blocks: &[Block], title: usize, floor: usize) -> usi
         }
         if heads_part(pack, above) {
             start = i;
-            // Who approved stands above the act, on a line or two of their own.
-            by_line = if names_act(pack, above) { 2 } else { 0 };
-        } else if by_line > 0
-            && !above.as_str().ends_with(['.', ';', ':', ')'])
-            && Marker::parse(above.as_str()).is_none()
-        {
-            start = i;
-            by_line -= 1;
-        } else if start == i + 1 || !is_plain(above) {
+        } else if !is_plain(above) || start - i > PLAIN_LINES {
             break;
         }
     }
-    start
+    // Who approved stands above the act, on a line or two of their own.
+    let acts = line(blocks, start).is_some_and(|l| names_act(pack, l));
+    let names = (lowest..start)
+        .rev()
+        .take(PLAIN_LINES)
+        .take_while(|&i| line(blocks, i).is_some_and(is_plain))
+        .count();
+    if acts { start - names } else { start }
 }
 
 /// A short line without marker and stop: it may stand between approval and title.
@@ -130,7 +131,8 @@ fn heads_part(pack: &Pack, line: &Line) -> bool {
         .unwrap_or_default();
     let annex = pack.approval.annex_words.contains(&first) && line.as_str().split(' ').count() <= 3;
     let capitals = is_capitals(line.as_str()) && Marker::parse(line.as_str()).is_none();
-    let dated = is_plain(line) && dates::date(line.as_str(), pack).is_some();
+    let short = line.as_str().split(' ').count() <= TITLE_WORDS;
+    let dated = short && dates::date(line.as_str(), pack).is_some();
     annex || capitals || dated || pack.approval.heads.contains(&first) || names_act(pack, line)
 }
 

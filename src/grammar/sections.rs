@@ -96,13 +96,7 @@ pub fn paragraphs(context: &Context, lines: &[Line]) -> Vec<Text> {
 /// without being a sentence are a lead-in, whatever they are.
 fn texts(context: &Context, lines: &[Line]) -> Vec<Text> {
     let mut items = items::items(context, lines);
-    if let [first, second, ..] = items.as_slice()
-        && first.marker.is_none()
-        && second.marker.is_some()
-        && !first.text.as_str().ends_with(['.', ';', '!'])
-    {
-        context.label(items.remove(0).text);
-    }
+    items::take_lead_in(context, &mut items);
     items
         .into_iter()
         .map(|item| numberless(context, item))

@@ -41,6 +41,10 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
         .iter()
         .rposition(|l| context.pack.is_title(&fold(&unspaced(l.as_str()))));
     let Some(at) = title else {
+        draft.other_title = lines
+            .iter()
+            .find(|l| is_other_title(context, l))
+            .map(|l| l.text.clone());
         return approval::read(context, lines, draft);
     };
     // A title may stand over several lines of capitals: unit and position in the genitive, then AMETIJUHEND.
@@ -68,6 +72,15 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
     let mut rest = approval::read(context, &above, draft);
     rest.extend_from_slice(&lines[at + 1..]);
     rest
+}
+
+/// Whether a line is the title of another kind of document: short, or in capitals, with one of its words.
+fn is_other_title(context: &Context, line: &Line) -> bool {
+    let string = unspaced(line.as_str());
+    let shaped = is_capitals(&string)
+        || (string.split(' ').count() <= MOST_WORDS && !string.ends_with(['.', ';', ':']));
+    let named = |w: &str| context.pack.document.other_titles.contains(&fold(w));
+    shaped && !is_label(context, line) && string.split(' ').any(named)
 }
 
 /// A line of capitals above the title that names an institution in the nominative: by its ending, or because several words end in a

@@ -130,35 +130,42 @@ fn all_heads(context: &Context, line: &str) -> Option<Vec<ColumnRole>> {
     (!roles.is_empty()).then_some(roles)
 }
 
-/// A list without results: numbers of the least depth are duties, the rest stands below them.
+/// A list without columns: numbers of the least depth are duties, the rest stands below them.
 fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
-    let items = duty_items(context, lines);
+    let mut items: Vec<(ListItem, bool)> = Vec::new();
+    for part in cut_below(context, lines) {
+        let mut found = duty_items(context, &part.lines);
+        if items.is_empty() {
+            items::take_lead_in(context, &mut found);
+        }
+        items.extend(found.into_iter().map(|item| (item, part.result)));
+    }
+    if items
+        .iter()
+        .all(|(item, result)| item.marker.is_none() && !result)
+    {
+        let plain = items.into_iter().map(|(item, _)| item).collect();
+        items = cut_prose(context, lines, plain)
+            .into_iter()
+            .map(|item| (item, false))
+            .collect();
+    }
     let base = items
         .iter()
-        .map(ListItem::depth)
+        .map(|(item, _)| item.depth())
         .filter(|d| *d > 0)
         .min()
         .unwrap_or(0);
-    let items = if items.iter().all(|i| i.marker.is_none()) {
-        cut_prose(context, lines, items)
-    } else {
-        items
-    };
     let mut announced = false;
-    for item in items {
-        if let Some(found) = context.pack.result_prefix(item.text.as_str())
-            && let Some(last) = draft.duties.last_mut()
-        {
-            context.label(item.text.slice(0, found.rest));
-            last.results.extend(
-                Some(item.text.slice(found.rest, item.text.as_str().len()).trim())
-                    .filter(|t| !t.is_empty()),
-            );
+    for (item, result) in items {
+        let numbered = base > 0 && item.depth() == base;
+        if let (true, false, Some(last)) = (result, numbered, draft.duties.last_mut()) {
+            below(context, last, item);
             continue;
         }
         let text = item.text.as_str().to_owned();
         let top = if base > 0 {
-            item.depth() == base
+            numbered
         } else {
             !(announced && item.marker.is_some())
         };
@@ -175,6 +182,65 @@ fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
             add_below(&mut draft.duties, base.max(1), item);
         }
     }
+}
+
+/// Lines that begin with a duty, or with what stands below one: "Tulemus: …", "Osakaal tööajast: 30%".
+struct Below {
+    lines: Vec<Line>,
+    result: bool,
+}
+
+fn cut_below(context: &Context, lines: &[Line]) -> Vec<Below> {
+    let mut out: Vec<Below> = Vec::new();
+    for line in lines {
+        let result = context.pack.result_prefix(line.as_str()).is_some()
+            || share_in(context, line.as_str()).is_some();
+        let numbered = Marker::parse(line.as_str()).is_some_and(|m| m.depth() > 0);
+        match out.last_mut() {
+            Some(part) if !result && !(part.result && numbered) => part.lines.push(line.clone()),
+            _ => out.push(Below {
+                lines: vec![line.clone()],
+                result,
+            }),
+        }
+    }
+    out
+}
+
+/// Puts a share or result with its duty.
+fn below(context: &Context, duty: &mut Duty, item: ListItem) {
+    if let Some((from, to)) = share_in(context, item.text.as_str()) {
+        duty.share = Some(item.text.slice(from, to));
+        context.label(item.text);
+        return;
+    }
+    let rest = context
+        .pack
+        .result_prefix(item.text.as_str())
+        .map_or(0, |p| p.rest);
+    context.label(item.text.slice(0, rest));
+    let text = item.text.slice(rest, item.text.as_str().len()).trim();
+    duty.results.extend(Some(text).filter(|t| !t.is_empty()));
+}
+
+/// "Osakaal tööajast: 30%", "30 % tööajast": where the share stands in a line that says nothing else.
+fn share_in(context: &Context, text: &str) -> Option<(usize, usize)> {
+    let percent = text.find('%')?;
+    let head = text[..percent].trim_end();
+    let from = head.len()
+        - head
+            .bytes()
+            .rev()
+            .take_while(|b| b.is_ascii_digit() || *b == b',')
+            .count();
+    let folded = fold(text);
+    let told = text.split(' ').count() <= 6
+        && context
+            .pack
+            .share_words
+            .iter()
+            .any(|w| folded.contains(w.as_str()));
+    (from < head.len() && (told || is_share(text))).then_some((from, percent + 1))
 }
 
 /// Running text that divides its duties by semicolons: one item for each. Where few stand within lines, lines are items already.

@@ -52,6 +52,7 @@ pub(super) struct Content {
     pub style: Style,
     pub result_markers: Wordings<()>,
     pub share_words: Vec<String>,
+    pub computer_words: Vec<String>,
     pub sentences: Vec<Sentence>,
     pub sentence_words: SentenceWords,
     pub document: DocumentWords,
@@ -99,6 +100,7 @@ impl Content {
         merged.style = self.style.over(&base.style);
         overlay(&mut merged.result_markers, self.result_markers);
         add(&mut merged.share_words, self.share_words);
+        add(&mut merged.computer_words, self.computer_words);
         for sentence in self.sentences {
             if !merged.sentences.contains(&sentence) {
                 merged.sentences.push(sentence);
@@ -200,6 +202,7 @@ impl Content {
             }
         }
         self.share_words = check.words(&raw.shares.words);
+        self.computer_words = check.words(&raw.computer.words);
     }
 
     fn take_sentences(&mut self, raw: &RawPack, check: &mut Check) {
@@ -229,6 +232,7 @@ impl Content {
         self.document = DocumentWords {
             title_words: check.words(&document.title_words),
             institution_endings: check.words(&document.institution_endings),
+            other_titles: check.words(&document.other_titles),
             unit_endings: check.words(&document.unit_endings),
             unit_genitives: check.words(&document.unit_genitives),
             none: check.words(&document.none),
