@@ -7,11 +7,11 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::grammar::pack::{self, Pack, PackError, Packs};
-use crate::grammar::{self, fit};
-use crate::layout::{self, Joiner, Vocabulary};
-use crate::normalise::{self, Origin};
-use crate::read::{self, ReadError};
-use crate::record::Record;
+use crate::grammar::{self, fit, parts};
+use crate::layout::{self, Joiner, Layout, Vocabulary};
+use crate::normalise::{self, Origin, scope};
+use crate::read::{self, Document, ReadError};
+use crate::record::{Part, Record};
 
 /// Which PDF engine reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +69,25 @@ pub struct Extraction {
     pub undecided: Vec<u64>,
 }
 
+impl Extraction {
+    /// Adds another document of the same input. What is no job description does not count beside what is.
+    fn add(&mut self, other: Extraction) {
+        if self.records.is_empty() != other.records.is_empty() {
+            self.refusal = None;
+        }
+        self.records.extend(other.records);
+        self.pages_without_text.extend(other.pages_without_text);
+        for (all, more) in [
+            (&mut self.words, other.words),
+            (&mut self.undecided, other.undecided),
+        ] {
+            all.extend(more);
+            all.sort_unstable();
+            all.dedup();
+        }
+    }
+}
+
 /// The whole way from bytes to records, with everything that is prepared once per process.
 pub struct Extractor {
     settings: Settings,
@@ -114,38 +133,88 @@ impl Extractor {
         bytes: &[u8],
         known: &[u64],
     ) -> Result<Extraction, ReadError> {
-        let document = read::read(bytes, self.settings.pdf_engine)?;
-        let layout = layout::layout(&document);
-        let fit = fit::best(&self.packs, &self.fallback, &layout.blocks);
-        let pack = &fit.pack;
-        let vocabulary = Vocabulary::of_document(&document)
+        let documents = read::read_all(bytes, self.settings.pdf_engine)?;
+        let several = documents.len() > 1;
+        let mut whole: Option<Extraction> = None;
+        for document in &documents {
+            let layout = layout::layout(document);
+            let mut part = self.understand(path, bytes, document, &layout, known);
+            for record in part.records.iter_mut().filter(|_| several) {
+                let label = record.source.part.take().and_then(|p| p.label);
+                let label = label.or_else(|| document.member.clone());
+                record.source.part = Some(Part {
+                    label,
+                    ..Part::default()
+                });
+            }
+            match &mut whole {
+                Some(whole) => whole.add(part),
+                None => whole = Some(part),
+            }
+        }
+        let mut whole =
+            whole.ok_or_else(|| ReadError::NoText("it holds no document.".to_owned()))?;
+        let count = whole.records.len() as u32;
+        for (index, record) in (1..).zip(&mut whole.records) {
+            if let Some(part) = record.source.part.as_mut().filter(|_| several) {
+                (part.index, part.count) = (index, count);
+            }
+        }
+        Ok(whole)
+    }
+
+    /// The stages behind the layout: grammar and normalisation. See [`Extractor::extract`].
+    pub fn understand(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        document: &Document,
+        layout: &Layout,
+        known: &[u64],
+    ) -> Extraction {
+        let vocabulary = Vocabulary::of_document(document)
             .with_dictionary(self.dictionary.clone())
             .with_known(known);
-        let joiner = Joiner::new(&vocabulary, &pack.document.conjunctions);
-        let draft = grammar::parse(pack, &joiner, &layout.blocks);
-        let (doubts, undecided) = joiner.finish();
+        let parts = parts::split(&self.fallback, &layout.blocks);
+        let scopes = scope::scopes(document, &parts);
         let mut extraction = Extraction {
             records: Vec::new(),
             pages_without_text: document.pages_without_text.clone(),
-            refusal: grammar::refusal(&draft),
+            refusal: None,
             words: vocabulary.hashes(),
-            undecided,
+            undecided: Vec::new(),
         };
-        if extraction.refusal.is_none() {
+        let count = parts.parts.len() as u32;
+        for (index, (blocks, scope)) in (1..).zip(parts.parts.iter().zip(&scopes)) {
+            let fit = fit::best(&self.packs, &self.fallback, blocks);
+            let joiner = Joiner::new(&vocabulary, &fit.pack.document.conjunctions);
+            let draft = grammar::parse(&fit.pack, &joiner, &parts.cover, blocks);
+            let (doubts, undecided) = joiner.finish();
+            extraction.undecided.extend(undecided);
+            if let Some(reason) = grammar::refusal(&draft) {
+                extraction.refusal.get_or_insert(reason);
+                continue;
+            }
+            let part = (count > 1 || !parts.cover.is_empty()).then_some((index, count));
             let origin = Origin {
                 path,
                 bytes,
                 confidence: fit.confidence,
+                part,
+                scope,
             };
             extraction.records.push(normalise::record(
                 &origin,
-                &document,
-                pack,
+                document,
+                &fit.pack,
                 &draft,
                 &layout.furniture,
                 &doubts,
             ));
         }
-        Ok(extraction)
+        if !extraction.records.is_empty() {
+            extraction.refusal = None;
+        }
+        extraction
     }
 }

@@ -52,6 +52,7 @@ pub(super) struct Content {
     pub style: Style,
     pub result_markers: Wordings<()>,
     pub share_words: Vec<String>,
+    pub computer_words: Vec<String>,
     pub sentences: Vec<Sentence>,
     pub sentence_words: SentenceWords,
     pub document: DocumentWords,
@@ -77,6 +78,7 @@ impl Content {
         content.sentences = Sentence::of(raw, &mut check);
         content.sentence_words = SentenceWords::of(raw, &mut check);
         content.share_words = check.words(&raw.shares.words);
+        content.computer_words = check.words(&raw.computer.words);
         for marker in &raw.results.markers {
             if let Some(folded) = check.fold(marker) {
                 content.result_markers.insert(folded, ((), true));
@@ -103,6 +105,7 @@ impl Content {
         merged.style = self.style.over(&base.style);
         overlay(&mut merged.result_markers, self.result_markers);
         add(&mut merged.share_words, self.share_words);
+        add(&mut merged.computer_words, self.computer_words);
         for sentence in self.sentences {
             if !merged.sentences.contains(&sentence) {
                 merged.sentences.push(sentence);
@@ -204,6 +207,7 @@ impl Content {
         self.document = DocumentWords {
             title_words: check.words(&document.title_words),
             institution_endings: check.words(&document.institution_endings),
+            other_titles: check.words(&document.other_titles),
             unit_endings: check.words(&document.unit_endings),
             unit_genitives: check.words(&document.unit_genitives),
             none: check.words(&document.none),
@@ -222,6 +226,7 @@ impl Content {
             acts: check.words(&raw.approval.acts),
             number_words: check.words(&raw.approval.number_words),
             annex_words: check.words(&raw.approval.annex_words),
+            orders: check.words(&raw.approval.orders),
         };
         self.signature = SignatureWords {
             digital: check.words(&raw.signature.digital),

@@ -54,6 +54,8 @@ pub struct Pack {
     pub style: Style,
     /// Words that open a result under its duty: "Oodatav tulemus:".
     pub result_markers: Lexicon<()>,
+    /// Beginnings of words that tell a demand for computer skills: "arvuti".
+    pub computer_words: Vec<String>,
     /// Words beside a number that make it a share of working time: "tööajast".
     pub share_words: Vec<String>,
     /// Words by which fields in sentences are read.
@@ -109,6 +111,7 @@ impl Pack {
             result_markers: Lexicon::new(&content.result_markers, stops),
             style: content.style,
             share_words: content.share_words,
+            computer_words: content.computer_words,
             sentences: content.sentences,
             sentence_words: content.sentence_words,
             sections: content.sections,

@@ -29,6 +29,7 @@ pub(super) struct RawPack {
     pub fields: RawFields,
     pub results: RawResults,
     pub shares: RawShares,
+    pub computer: RawShares,
     pub sentence: Vec<RawSentence>,
     pub sentences: RawSentences,
     pub approval: RawApproval,
@@ -45,6 +46,7 @@ pub(super) struct RawPack {
 pub(super) struct RawDocument {
     pub title_words: Vec<Word>,
     pub institution_endings: Vec<Word>,
+    pub other_titles: Vec<Word>,
     pub unit_endings: Vec<Word>,
     pub unit_genitives: Vec<Word>,
     pub none: Vec<Word>,
@@ -153,6 +155,7 @@ pub(super) struct RawApproval {
     pub acts: Vec<Word>,
     pub number_words: Vec<Word>,
     pub annex_words: Vec<Word>,
+    pub orders: Vec<Word>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -243,6 +246,7 @@ impl RawPack {
             "fields" => self.fields = one(value, p).unwrap_or_default(),
             "results" => self.results = one(value, p).unwrap_or_default(),
             "shares" => self.shares = one(value, p).unwrap_or_default(),
+            "computer" => self.computer = one(value, p).unwrap_or_default(),
             "sentence" => self.sentence = many(value, p),
             "sentences" => self.sentences = one(value, p).unwrap_or_default(),
             "approval" => self.approval = one(value, p).unwrap_or_default(),
