@@ -7,9 +7,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::grammar::pack::{self, Pack, PackError, Packs};
-use crate::grammar::{self, fit};
-use crate::layout::{self, Joiner, Vocabulary};
-use crate::normalise::{self, Origin};
+use crate::grammar::{self, fit, parts};
+use crate::layout::{self, Joiner, Layout, Vocabulary};
+use crate::normalise::{self, Origin, scope};
 use crate::read::{self, Document, ReadError};
 use crate::record::{Part, Record};
 
@@ -55,7 +55,7 @@ pub enum SetupError {
 }
 
 /// What one input gives.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Extraction {
     /// One record for each job description in the input; an order with annexes gives several.
     pub records: Vec<Record>,
@@ -70,20 +70,33 @@ pub struct Extraction {
 }
 
 impl Extraction {
+    /// Names the file in a container that the records are of, where the document does not name its parts itself.
+    fn name(&mut self, member: Option<&str>) {
+        for record in &mut self.records {
+            let part = record.source.part.get_or_insert_with(Part::default);
+            part.label = part.label.take().or_else(|| member.map(str::to_owned));
+        }
+    }
+
     /// Adds another document of the same input. What is no job description does not count beside what is.
     fn add(&mut self, other: Extraction) {
-        if self.records.is_empty() != other.records.is_empty() {
-            self.refusal = None;
-        }
         self.records.extend(other.records);
+        let refusal = self.refusal.take().or(other.refusal);
+        self.refusal = refusal.filter(|_| self.records.is_empty());
         self.pages_without_text.extend(other.pages_without_text);
-        for (all, more) in [
-            (&mut self.words, other.words),
-            (&mut self.undecided, other.undecided),
-        ] {
-            all.extend(more);
-            all.sort_unstable();
-            all.dedup();
+        self.words.extend(other.words);
+        self.undecided.extend(other.undecided);
+    }
+
+    /// Numbers the records over all documents.
+    fn number(&mut self) {
+        let count = self.records.len() as u32;
+        let parts = self
+            .records
+            .iter_mut()
+            .filter_map(|r| r.source.part.as_mut());
+        for (index, part) in (1..).zip(parts) {
+            (part.index, part.count) = (index, count);
         }
     }
 }
@@ -134,72 +147,72 @@ impl Extractor {
         known: &[u64],
     ) -> Result<Extraction, ReadError> {
         let documents = read::read_all(bytes, self.settings.pdf_engine)?;
-        let several = documents.len() > 1;
-        let mut whole: Option<Extraction> = None;
+        let mut whole = Extraction::default();
         for document in &documents {
-            let mut part = self.extract_document(path, bytes, known, document);
-            for record in part.records.iter_mut().filter(|_| several) {
-                let label = record.source.part.take().and_then(|p| p.label);
-                let label = label.or_else(|| document.member.clone());
-                record.source.part = Some(Part {
-                    label,
-                    ..Part::default()
-                });
+            let layout = layout::layout(document);
+            let mut part = self.understand(path, bytes, document, &layout, known);
+            if documents.len() > 1 {
+                part.name(document.member.as_deref());
             }
-            match &mut whole {
-                Some(whole) => whole.add(part),
-                None => whole = Some(part),
-            }
+            whole.add(part);
         }
-        let mut whole =
-            whole.ok_or_else(|| ReadError::NoText("it holds no document.".to_owned()))?;
-        let count = whole.records.len() as u32;
-        for (index, record) in (1..).zip(&mut whole.records) {
-            if let Some(part) = record.source.part.as_mut().filter(|_| several) {
-                (part.index, part.count) = (index, count);
-            }
+        if documents.len() > 1 {
+            whole.number();
         }
         Ok(whole)
     }
 
-    /// The way of one document.
-    fn extract_document(
+    /// The stages behind the layout: grammar and normalisation. See [`Extractor::extract`].
+    pub fn understand(
         &self,
         path: &str,
         bytes: &[u8],
-        known: &[u64],
         document: &Document,
+        layout: &Layout,
+        known: &[u64],
     ) -> Extraction {
-        let layout = layout::layout(document);
-        let fit = fit::best(&self.packs, &self.fallback, &layout.blocks);
-        let pack = &fit.pack;
         let vocabulary = Vocabulary::of_document(document)
             .with_dictionary(self.dictionary.clone())
             .with_known(known);
-        let joiner = Joiner::new(&vocabulary, &pack.document.conjunctions);
-        let draft = grammar::parse(pack, &joiner, &layout.blocks);
-        let (doubts, undecided) = joiner.finish();
+        let parts = parts::split(&self.fallback, &layout.blocks);
+        let scopes = scope::scopes(document, &parts);
         let mut extraction = Extraction {
             records: Vec::new(),
             pages_without_text: document.pages_without_text.clone(),
-            refusal: grammar::refusal(&draft),
+            refusal: None,
             words: vocabulary.hashes(),
-            undecided,
+            undecided: Vec::new(),
         };
-        if extraction.refusal.is_none() {
+        let count = parts.parts.len() as u32;
+        for (index, (blocks, scope)) in (1..).zip(parts.parts.iter().zip(&scopes)) {
+            let fit = fit::best(&self.packs, &self.fallback, blocks);
+            let joiner = Joiner::new(&vocabulary, &fit.pack.document.conjunctions);
+            let draft = grammar::parse(&fit.pack, &joiner, &parts.cover, blocks);
+            let (doubts, undecided) = joiner.finish();
+            extraction.undecided.extend(undecided);
+            if let Some(reason) = grammar::refusal(&draft) {
+                extraction.refusal.get_or_insert(reason);
+                continue;
+            }
+            let part = (count > 1 || !parts.cover.is_empty()).then_some((index, count));
             let origin = Origin {
                 path,
                 bytes,
                 confidence: fit.confidence,
+                part,
+                scope,
             };
             extraction.records.push(normalise::record(
                 &origin,
                 document,
-                pack,
+                &fit.pack,
                 &draft,
                 &layout.furniture,
                 &doubts,
             ));
+        }
+        if !extraction.records.is_empty() {
+            extraction.refusal = None;
         }
         extraction
     }

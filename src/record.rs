@@ -48,6 +48,9 @@ pub struct Record {
     pub sections: Vec<Section>,
     /// Numbered sections that no grammar knows, with their text.
     pub other_sections: Vec<OtherSection>,
+    /// Paragraphs of the order in front of the annexes, the same for each annex of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cover: Vec<String>,
     /// Text that belongs to no field, label or furniture.
     pub unrecognised: Vec<Unrecognised>,
     /// What became of the document's characters.
@@ -137,6 +140,9 @@ pub struct General {
     pub subordinates: Vec<String>,
     /// Other labelled values.
     pub other_fields: Vec<OtherField>,
+    /// Statements of the general section that belong to no field ("Juhindub oma töös kooli põhimäärusest").
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provisions: Vec<String>,
 }
 
 /// A labelled value for which the record has no name of its own.

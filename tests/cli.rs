@@ -121,6 +121,7 @@ fn wrong_arguments_are_a_usage_error() {
         assert_eq!(code(&bench.extract(arguments)), 2, "{arguments:?}");
     }
     assert!(!bench.path("out").exists());
+    assert_eq!(fs::read_dir(bench.path("in")).unwrap().count(), 0);
 }
 
 #[test]
@@ -137,6 +138,15 @@ fn the_schema_is_one_and_describes_a_record() {
     let record = serde_json::to_value(ametijuhend::record::Record::default()).unwrap();
     assert!(validator.is_valid(&record));
     assert!(!validator.is_valid(&serde_json::json!({"duties": 1})));
+}
+
+#[test]
+fn a_reader_that_went_away_is_no_failure() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = ametijuhend().arg("schema").stdout(writer).output().unwrap();
+    assert_eq!(code(&output), 0);
+    assert_eq!(stderr(&output), "");
 }
 
 #[test]

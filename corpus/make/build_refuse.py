@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the PDF and the empty `.refuse` file beside each text of corpus/refuse. usage: build_refuse.py
+"""Makes the PDF and the empty `.refuse` file beside each text of corpus/refuse. usage: build_refuse.py [name ...]
 
 The text is the source. Lines with columns two blanks apart, one below the other, become a table.
 """
 import pathlib
 import re
+import sys
 
+import render_docx
 import render_html
 import render_reportlab
 import render_typst
@@ -13,15 +15,21 @@ import render_typst
 REFUSE = pathlib.Path(__file__).parent.parent / "refuse"
 PRODUCERS = {"osakonna-pohimaarus": render_typst.typst, "tookorralduse-reeglid": render_html.chromium,
              "koosseis": render_html.chromium, "kutsestandard": render_reportlab.reportlab,
-             "asjaajamiskord": render_typst.typst, "kehtetuks-tunnistamine": render_reportlab.reportlab}
+             "asjaajamiskord": render_typst.typst, "kehtetuks-tunnistamine": render_reportlab.reportlab,
+             "kasundusleping": render_html.chromium, "konkursikuulutus": render_html.weasyprint,
+             "elulookirjeldus": render_typst.typst, "kaskkiri-ainult-tuhistab": render_typst.typst,
+             "koosoleku-protokoll": render_reportlab.reportlab, "kursuse-ainekava": render_html.weasyprint}
+WORD = ("kasundusleping", "konkursikuulutus", "elulookirjeldus", "kursuse-ainekava")     # these as DOCX too
 STYLE = {"font": "Liberation Serif", "size": 11.5}
 HEADING = re.compile(r"^(\d+\. [A-ZÕÄÖÜŠŽ -]+|[ABC][-.].*)$")
 
 
-def main():
-    for path in sorted(REFUSE.glob("*.txt")):
+def main(wanted):
+    for path in sorted(p for p in REFUSE.glob("*.txt") if not wanted or p.stem in wanted):
         doc = {"title": path.stem, "ruled": True, "page_number": "{n} ({total})"}
         PRODUCERS[path.stem](doc, list(blocks(path.read_text())), STYLE, path.with_suffix(".pdf"))
+        if path.stem in WORD:
+            render_docx.docx(doc, list(blocks(path.read_text())), STYLE, path.with_suffix(".docx"))
         path.with_suffix(".refuse").touch()
 
 
@@ -45,4 +53,4 @@ def blocks(text):
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

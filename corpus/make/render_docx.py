@@ -106,8 +106,30 @@ class Writer:
             p.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
 
     def list(self, b):
+        if self.style.get("autolist") and NUMBERED.match(b["markers"][0] + " "):
+            return self.own_numbers(b)
         for marker, text in zip(b["markers"], b["items"]):
             self.item(self.document.add_paragraph(), marker, text)
+
+    def own_numbers(self, b):
+        """A list whose numbers are Word's own; it begins again at the first marker's number."""
+        prefix, first = re.fullmatch(r"(.*?)(\d+)\.?", b["markers"][0]).groups()
+        dot = "." if b["markers"][0].endswith(".") else ""
+        n = self.numbering(COUNTED.format(start=first, pattern=f"{prefix}%1{dot}"))
+        for text in b["items"]:
+            p = self.document.add_paragraph()
+            in_list(p, n, 0)
+            self.write(p, text)
+
+    def tabs(self, b):
+        """Label, tab, value: what a person types who knows no tables."""
+        for label, value in b["rows"]:
+            p = self.add(f"{label[0]['text']}\t{value[0]['text']}")
+            p.paragraph_format.tab_stops.add_tab_stop(Cm(6))
+            p.paragraph_format.left_indent, p.paragraph_format.first_line_indent = Cm(6), Cm(-6)
+
+    def pagebreak(self, b):
+        self.document.add_page_break()
 
     def grid(self, b):
         table = self.document.add_table(rows=0, cols=len(b["widths"]))
@@ -163,3 +185,5 @@ OUTLINE = ('<w:multiLevelType w:val="multilevel"/>'
            '<w:pPr><w:ind w:left="340" w:hanging="340"/></w:pPr></w:lvl>'
            '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="space"/><w:lvlText w:val="%1.%2"/>'
            '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>')
+COUNTED = ('<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="decimal"/>'
+           '<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="454" w:hanging="454"/></w:pPr></w:lvl>')

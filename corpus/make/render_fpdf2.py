@@ -63,6 +63,12 @@ class Pdf(FPDF):
         for i, line in enumerate(b["lines"]):
             self.line_of(line, before=8 if i == 0 else 0)
 
+    def put_tabs(self, b):
+        self.put_grid({**b, "widths": [36, 64], "ruled": False, "repeat": False})
+
+    def put_pagebreak(self, b):
+        self.add_page()
+
     def put_grid(self, b):
         self.plain()
         heads = b["role"] == "duties"

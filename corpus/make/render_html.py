@@ -63,6 +63,7 @@ table {{ width: 100%; border-collapse: collapse; table-layout: fixed; margin-bot
 td, th {{ border: {rule}; padding: 2pt 4pt; vertical-align: top; text-align: {text}; font-weight: normal }}
 th {{ font-weight: bold; text-align: left; hyphens: manual }}
 .b {{ padding-left: 11pt; text-indent: -11pt }} .b span {{ display: inline-block; width: 11pt; text-indent: 0 }}
+.tabs {{ padding-left: 6cm; text-indent: -6cm }} .tabs span {{ display: inline-block; width: 6cm; text-indent: 0 }}
 ul {{ margin: 0 0 4pt; padding-left: 14pt }} li {{ margin-bottom: 2pt }} td ul {{ padding-left: 12pt }}
 """
 
@@ -112,6 +113,10 @@ def cell_html(cell, style):
     return "".join(marked(p["b"], p["text"]) if p["b"] else f"<p>{esc(p['text'])}</p>" for p in cell)
 
 
+def tabs_html(b, style):
+    return "".join(f'<p class="tabs"><span>{esc(l[0]["text"])}</span>{esc(v[0]["text"])}</p>' for l, v in b["rows"])
+
+
 def lines_html(kind):
     return lambda b, style: f'<p class="{kind}">' + "<br>".join(map(esc, b["lines"])) + "</p>"
 
@@ -123,4 +128,5 @@ BLOCK = {
     "heading": lambda b, style: f"<h2>{esc(b['text'])}</h2>",
     "subhead": lambda b, style: f'<h3 class="{"second" if b.get("level") == 2 else "first"}">{esc(b["text"])}</h3>',
     "para": lambda b, style: f"<p>{esc(b['text'])}</p>", "list": list_html, "grid": grid_html,
+    "tabs": tabs_html, "pagebreak": lambda b, style: '<div style="break-after: page"></div>',
 }

@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 FONTS = pathlib.Path("/usr/share/fonts/truetype")
 FILES = {"DejaVu Sans": ("dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"),
@@ -41,7 +41,11 @@ def flowables(b, styles):
         return [Spacer(1, 20 if kind == "sign" else 0), Paragraph(text, styles["approval" if kind == "approval" else "plain"])]
     if kind == "list":
         return [paragraph(t, styles, m) for m, t in zip(b["markers"], b["items"])]
-    if kind == "grid":
+    if kind == "pagebreak":
+        return [PageBreak()]
+    if kind == "tabs":
+        b = {**b, "widths": [36, 64], "ruled": False, "repeat": False}
+    if kind in ("grid", "tabs"):
         rows = [[[paragraph(p["text"], styles, p["b"], bold=b["role"] == "duties" and i == 0) for p in cell] for cell in row]
                 for i, row in enumerate(b["rows"])]
         rules = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 4),

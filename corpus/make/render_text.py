@@ -144,6 +144,19 @@ def beside_row(page, row, widths, head):
         page.put(line)
 
 
+def tabs(page, b):
+    for label, value in b["rows"]:
+        first, *rest = page.wrap(value[0]["text"], PAGE_WIDTH - 30)
+        page.put(f"{label[0]['text']}{page.doc.get('value_gap', '  ')}{first}")
+        for line in rest:
+            page.put(line)
+
+
+def page_break(page, b):
+    page.on_page = PAGE_LINES
+    page.may_break()
+
+
 def duty_row(page, row, widths, head):
     page.may_break()
     number = row[0][0]["text"] if len(row) == 3 else ""
@@ -196,7 +209,8 @@ def duties_by_column(page, b, sizes):
 ROW = {"rows": label_row, "beside": beside_row, "duties": duty_row}
 BLOCK = {"approval": lines, "institution": heading, "title": heading, "heading": heading, "list": list_block,
          "subhead": lambda page, b: (page.may_break(), page.put(), page.put(b["text"])),
-         "para": lambda page, b: (page.may_break(), page.paragraph(b["text"])), "sign": lines}
+         "para": lambda page, b: (page.may_break(), page.paragraph(b["text"])), "sign": lines,
+         "tabs": tabs, "pagebreak": page_break}
 
 
 # ---- 8-bit and Unicode variants -------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use signal_hook::consts::{SIGINT, SIGTERM};
 
 use ametijuhend::pipeline::{PdfEngine, Settings};
-use ametijuhend::run::{Interrupt, Options, run as run_all};
+use ametijuhend::run::{Globs, Interrupt, Options, run as run_all};
 
 use super::progress::Progress;
 use super::summary::summary;
@@ -20,7 +20,6 @@ use super::summary::summary;
 pub const MEMORY_MIB: RangeInclusive<u64> = 128..=1_048_576;
 
 #[derive(Args)]
-#[command(long_about = LONG_ABOUT, after_long_help = AFTER_HELP)]
 pub struct Arguments {
     /// Files, and folders whose files are all read.
     #[arg(required = true, value_name = "INPUT")]
@@ -28,6 +27,10 @@ pub struct Arguments {
     /// Folder for the records and report.json; made if it is not there.
     #[arg(short, long, value_name = "FOLDER")]
     output: PathBuf,
+    /// Of the files in folders, read only those that match, such as "*.{pdf,txt}"; with ! in front, leave these out. May
+    /// be given several times; the last that matches counts.
+    #[arg(short, long, value_name = "GLOB")]
+    glob: Vec<String>,
     /// Number of files read at once [default: the number of processors]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -65,12 +68,13 @@ enum Engine {
     PdfExtract,
 }
 
-const LONG_ABOUT: &str = "\
+/// The manual of the command.
+pub const LONG_ABOUT: &str = "\
 Read files and folders, write a JSON record for each job description.
 
 Folders are read with all that is in them, whatever the files are named: the content decides what a file is. Not read \
-are hidden files and folders (their name begins with a dot; the summary counts them), the output folder, and links to \
-folders. A file may have 200 MB.
+are hidden files and folders (their name begins with a dot) and what --glob leaves out (the summary counts both), the \
+output folder, and links to folders. A file given by itself is always read. A file may have 200 MB.
 
 The input a/b.pdf gives FOLDER/a/b.pdf.json, where a/b.pdf is the path within the given folder; a file given by itself \
 gives FOLDER/b.pdf.json. If it holds several job descriptions, it gives b.pdf.1.json, b.pdf.2.json and so on. If two \
@@ -96,9 +100,11 @@ Files are read in worker processes, so that one that makes a parser fail does no
 line's end could mean two things, words of the other inputs decide: some files are therefore read twice. The records \
 do not depend on --jobs.";
 
-const AFTER_HELP: &str = "\
+/// What stands at its end.
+pub const AFTER_HELP: &str = "\
 Examples:
   ametijuhend extract documents -o records
+  ametijuhend extract documents -o records --glob '*.pdf' --glob '!drafts'
   ametijuhend extract one.pdf two.txt -o records --quiet
   ametijuhend extract documents -o records --jobs 4 --timeout 60 --grammars our-templates
 
@@ -133,6 +139,7 @@ fn options(arguments: Arguments) -> anyhow::Result<Options> {
     let processors = || std::thread::available_parallelism().map_or(1, usize::from);
     Ok(Options {
         inputs: arguments.inputs,
+        globs: Globs::new(&arguments.glob)?,
         output: arguments.output,
         jobs: arguments.jobs.map_or_else(processors, usize::from),
         settings: Settings {

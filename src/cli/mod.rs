@@ -32,12 +32,13 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Read files and folders, write a JSON record for each job description.
+    #[command(long_about = extract::LONG_ABOUT, after_long_help = extract::AFTER_HELP)]
     Extract(extract::Arguments),
     /// Print the JSON Schema of a record.
     #[command(long_about = schema::LONG_ABOUT)]
     Schema,
     /// Read files on behalf of another program, by JSON lines on standard input and output.
-    #[command(long_about = ametijuhend::worker::protocol::MANUAL, verbatim_doc_comment)]
+    #[command(long_about = ametijuhend::worker::protocol::MANUAL)]
     Worker(worker::Arguments),
 }
 

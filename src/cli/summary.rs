@@ -29,6 +29,10 @@ pub fn summary(report: &Report, output: &Path) -> String {
         let hidden = report.hidden_skipped;
         lines.push(format!("Hidden files and folders, not read: {hidden}."));
     }
+    if report.glob_skipped > 0 {
+        let left_out = report.glob_skipped;
+        lines.push(format!("Left out by --glob, not read: {left_out}."));
+    }
     lines.extend(
         report
             .inputs

@@ -13,6 +13,9 @@ use crate::grammar::fold::fold;
 use crate::layout::Line;
 use crate::text::Text;
 
+/// An order's date and number stand within this many of its first lines.
+const COVER_HEAD: usize = 12;
+
 /// How many lines may stand between the first line of an approval without the word KINNITATUD and its act.
 const LINES_BEFORE_ACT: usize = 2;
 
@@ -42,6 +45,22 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line> {
     }
     context.label(text);
     lines[..from].iter().chain(&lines[to..]).cloned().collect()
+}
+
+/// Completes the approval from the order in front of the annex: its date and number stand at its head.
+pub fn complete_from_cover(context: &Context, cover: &[Line], draft: &mut Draft) {
+    let head = context.join_lines(&cover[..cover.len().min(COVER_HEAD)]);
+    let date = dates::date(head.as_str(), context.pack);
+    let number = number_in(context, head.as_str());
+    let approval = draft.approval.get_or_insert_default();
+    if let (None, Some((iso, range))) = (&approval.date, date) {
+        approval.date = Some((head.slice(range.start, range.end), iso));
+        approval.from_cover = true;
+    }
+    if let (None, Some((_, from, to))) = (&approval.number, number) {
+        approval.number = Some(head.slice(from, to));
+        approval.from_cover = true;
+    }
 }
 
 /// The lines of the block: from the word that opens it, or a little above the act, to the last line with an act, date, number or
@@ -145,6 +164,7 @@ fn approval(context: &Context, text: &Text, words: &[(usize, &str)], body_end: u
         by: (!by.is_empty()).then_some(by),
         act: act.map(|(a, b)| text.slice(a, b)),
         number: number.map(|(_, a, b)| text.slice(a, b)),
+        from_cover: false,
         date: date.map(|(iso, range)| (text.slice(range.start, range.end), iso)),
     }
 }
@@ -165,7 +185,7 @@ fn number_in(context: &Context, text: &str) -> Option<(usize, usize, usize)> {
         });
         let from = match glued {
             Some(_) => begin + word.find(|c: char| c.is_ascii_digit())?,
-            None if context.pack.approval.number_words.contains(&folded) => at,
+            None if ends_in_number_word(context, &folded) => at,
             None => continue,
         };
         if let Some(Ok((_, number))) = text.get(from..).map(act_number) {
@@ -177,6 +197,17 @@ fn number_in(context: &Context, text: &str) -> Option<(usize, usize, usize)> {
         }
     }
     None
+}
+
+/// "nr", or an abbreviation that ends in it: "dir.kk.nr".
+fn ends_in_number_word(context: &Context, folded: &str) -> bool {
+    let last = folded.rsplit('.').next().unwrap_or(folded);
+    context
+        .pack
+        .approval
+        .number_words
+        .iter()
+        .any(|n| n == folded || n == last)
 }
 
 /// act-number = (DIGIT / ALPHA) *(DIGIT / ALPHA / "." / "-" / "/"), with a digit in it: `2.1-2/26/001`, `JUH-1/11`

@@ -10,12 +10,16 @@ use crate::text::Text;
 pub struct Draft {
     /// The title line.
     pub title: Option<Text>,
+    /// The title of another kind of document, if one stands where a job description has its own.
+    pub other_title: Option<Text>,
     /// The institution, from a line above the title.
     pub institution: Option<Text>,
     /// What the document calls itself as a part of an order ("Lisa 3").
     pub part_label: Option<Text>,
     /// Labelled values of the general section.
     pub fields: Vec<Field>,
+    /// Statements of the general section that belong to no label.
+    pub provisions: Vec<Text>,
     /// Purpose.
     pub purpose: Option<Text>,
     /// Duties.
@@ -26,6 +30,8 @@ pub struct Draft {
     pub lists: Vec<(SectionKind, Text)>,
     /// Requirements.
     pub requirements: Vec<Requirement>,
+    /// Paragraphs of the order in front of the annex.
+    pub cover: Vec<Text>,
     /// Approval.
     pub approval: Option<Approval>,
     /// Signature.
@@ -101,6 +107,8 @@ pub struct Approval {
     pub number: Option<Text>,
     /// The date and its ISO form.
     pub date: Option<(Text, String)>,
+    /// Whether something of it stands only on the order in front of the annex.
+    pub from_cover: bool,
 }
 
 /// The signature, as written.

@@ -13,16 +13,18 @@ use crate::text::Text;
 /// Reads a duties section.
 pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
     let mut lines = Vec::new();
+    let mut paired = false;
     for block in blocks {
         match block {
             Block::Line(line) => lines.push(line.clone()),
             Block::Table(table) => {
-                flat::read(context, &std::mem::take(&mut lines), draft);
-                table::read(context, table, draft);
+                flat::read(context, &std::mem::take(&mut lines), paired, draft);
+                // Lines below a table with results may be rows whose columns could not be told.
+                paired |= table::read(context, table, draft);
             }
         }
     }
-    flat::read(context, &lines, draft);
+    flat::read(context, &lines, paired, draft);
 }
 
 /// Builds a duty from an item; its number stays, a bullet does not.

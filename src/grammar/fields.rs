@@ -4,14 +4,20 @@ use crate::diagnostic::Severity;
 use crate::grammar::context::{Context, plain};
 use crate::grammar::draft::{Draft, Field, Item, Requirement};
 use crate::grammar::fold::fold;
+use crate::grammar::heading::is_capitals;
+use crate::grammar::items;
 use crate::grammar::pack::FieldKey;
 use crate::grammar::values::{Distribution, distribute};
 use crate::layout::{Block, Line, Marker, Row, Table, number_within};
 use crate::text::Text;
 
-/// Reads the blocks of the general section. Lines that belong to no label stay unclaimed.
-pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
-    let mut flat = Flat::default();
+/// Reads the blocks of the general section, or (`section` false) what stands above it. Statements of the section that belong to
+/// no label are kept as provisions; above it they stay unclaimed.
+pub fn read(context: &Context, blocks: &[Block], section: bool, draft: &mut Draft) {
+    let mut flat = Flat {
+        section,
+        ..Flat::default()
+    };
     for block in blocks {
         match block {
             Block::Line(line) => flat.lines.push(line.clone()),
@@ -23,6 +29,9 @@ pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
     }
     flat.flush(context, draft);
 }
+
+/// A label that no pack knows is at most this long, in words.
+const MOST_LABEL_WORDS: usize = 4;
 
 /// A label: its field, and its text without number and colon.
 #[derive(Clone, Debug)]
@@ -180,44 +189,90 @@ fn label_and_value(context: &Context, cell: &[Line]) -> Option<(Label, Text)> {
             return Some((label, context.join_lines(&cell[cut..])));
         }
     }
-    let (label, value) = inline(context, cell.first()?)?;
+    let first = cell.first()?;
+    let (label, value, _) = inline(context, first)?;
+    context.label(
+        first
+            .text
+            .slice(0, first.as_str().len() - value.as_str().len()),
+    );
     let rest = std::iter::once(&value).chain(cell[1..].iter().map(|l| &l.text));
     Some((label, context.join(rest)))
 }
 
-/// "Vahetu juht: direktor", "1.1 STRUKTUURIÜKSUS haldusosakond", "Alluvad puuduvad": label and value on one line.
-fn inline(context: &Context, line: &Line) -> Option<(Label, Text)> {
+/// "Vahetu juht: direktor", "1.1 STRUKTUURIÜKSUS haldusosakond", "Alluvad puuduvad": label and value on one line, and whether a
+/// colon stands between.
+fn inline(context: &Context, line: &Line) -> Option<(Label, Text, bool)> {
     let string = line.as_str();
     let marker = Marker::parse(string).filter(|m| m.depth() > 0);
     let from = marker.as_ref().map_or(0, |m| m.text);
-    let found = context.pack.field_prefix(&string[from..])?;
-    let (label_end, rest) = (from + found.label_end, from + found.rest);
+    let (key, label_end, rest) = label_prefix(context, &string[from..])?;
+    let (label_end, rest) = (from + label_end, from + rest);
     if rest >= string.len() {
         return None;
     }
+    let (name, value) = (&string[from..label_end], &string[rest..]);
     let colon = string[..rest].trim_end().ends_with(':');
-    let gap = line.gaps.iter().any(|&g| g == rest);
-    let none = context.pack.is_none(&fold(&string[rest..]));
-    let capitals = super::heading::is_capitals(&string[from..label_end])
-        && !super::heading::is_capitals(&string[rest..]);
-    let numbered = marker.is_some()
-        && string[rest..]
-            .chars()
-            .next()
-            .is_some_and(|c| !c.is_lowercase());
+    let gap = line.gaps.contains(&rest);
+    let none = context.pack.is_none(&fold(value));
+    let capitals = is_capitals(name) && !is_capitals(value);
+    let numbered = marker.is_some() && value.chars().next().is_some_and(|c| !c.is_lowercase());
     if !(colon || gap || none || capitals || numbered) {
         return None;
     }
     let label = line.text.slice(from, label_end);
-    context.label(line.text.slice(0, rest));
     let to = label.as_str().trim_end_matches([':', ' ']).len();
-    Some((
-        Label {
-            key: found.key,
-            text: label.slice(0, to),
-        },
-        line.text.slice(rest, string.len()),
-    ))
+    let label = Label {
+        key,
+        text: label.slice(0, to),
+    };
+    Some((label, line.text.slice(rest, string.len()), colon))
+}
+
+/// The field or requirement that a line begins with: its key, where the label ends, and where the rest begins. A requirement's
+/// label counts with a colon only: its words begin sentences too.
+fn label_prefix(context: &Context, text: &str) -> Option<(FieldKey, usize, usize)> {
+    let field = context
+        .pack
+        .field_prefix(text)
+        .map(|p| (p.key, p.label_end, p.rest));
+    let requirement = || {
+        let found = context.pack.requirement_prefix(text)?;
+        let colon = text[..found.rest].trim_end().ends_with(':');
+        colon.then_some((
+            FieldKey::Requirement(found.key.key),
+            found.label_end,
+            found.rest,
+        ))
+    };
+    field.or_else(requirement)
+}
+
+fn begins_with_label(context: &Context, line: &Line) -> bool {
+    is_label(context, std::slice::from_ref(line)) || inline(context, line).is_some()
+}
+
+fn is_numbered(line: &Line) -> bool {
+    Marker::parse(line.as_str()).is_some_and(|m| m.depth() > 0)
+}
+
+/// Among labels with colons, a line of the same shape has a label that no pack knows: "Tööaeg: 40 tundi nädalas".
+fn unknown_inline(line: &Line, colons: bool) -> Option<(Label, Line)> {
+    let string = line.as_str();
+    let from = Marker::parse(string)
+        .filter(|m| m.depth() > 0)
+        .map_or(0, |m| m.text);
+    let colon = string.find(": ").filter(|c| *c > from && colons)?;
+    let name = string[from..colon].trim_end();
+    let shaped = name.split(' ').count() <= MOST_LABEL_WORDS
+        && name.chars().next().is_some_and(char::is_uppercase)
+        && !name.contains([',', '.', ';']);
+    let label = Label {
+        key: FieldKey::Other,
+        text: line.text.slice(from, from + name.len()),
+    };
+    let value = line.split(colon + 1).1;
+    (shaped && !value.text.is_empty()).then_some((label, value))
 }
 
 /// Puts a value where its field belongs: purpose and requirements may stand among the general fields.
@@ -243,10 +298,76 @@ fn push(draft: &mut Draft, label: Label, value: Text) {
     }
 }
 
+/// Statements of the general section: fields told in sentences ("X allub Y-le"), and what is left as provisions.
+fn statements(context: &Context, lines: &[Line], draft: &mut Draft) {
+    let holder = holder(context, draft);
+    for item in items::items(context, lines) {
+        if item.text.is_empty() {
+            continue;
+        }
+        let fields = context
+            .pack
+            .sentence_fields(item.text.as_str(), holder.as_deref());
+        if fields.is_empty() {
+            let text = match &item.number {
+                Some(number) => context.join([number, &item.text]),
+                None => item.text,
+            };
+            draft.provisions.push(text);
+            continue;
+        }
+        for field in fields {
+            let label = Label {
+                key: field.key,
+                text: item.text.slice(field.label.start, field.label.end),
+            };
+            let value = item.text.slice(field.value.start, field.value.end);
+            push(draft, label, without_filler(context, &value));
+        }
+        item.number.into_iter().for_each(|n| context.label(n));
+        context.label(item.text);
+    }
+}
+
+/// A value without the word that only qualifies the verb before it: "vahetult direktorile", "vajadusel raamatupidajat".
+fn without_filler(context: &Context, value: &Text) -> Text {
+    let string = value.as_str();
+    let first = string.split(' ').next().unwrap_or_default();
+    match context.pack.sentence_words.fillers.contains(&fold(first)) {
+        true => value.slice(first.len(), string.len()).trim(),
+        false => value.clone(),
+    }
+}
+
+/// The position's name, as far as it is known here: the field, or what stands before the title word.
+fn holder(context: &Context, draft: &Draft) -> Option<String> {
+    let field = draft
+        .fields
+        .iter()
+        .find(|f| f.key == FieldKey::JobTitle)
+        .map(|f| f.value.as_str().to_owned());
+    let title = || {
+        let title = draft.title.as_ref()?.as_str();
+        let word = title
+            .split(' ')
+            .find(|w| context.pack.document.title_words.contains(&fold(w)))?;
+        Some(
+            title[..word.as_ptr() as usize - title.as_ptr() as usize]
+                .trim()
+                .to_owned(),
+        )
+    };
+    field.or_else(title).filter(|h| !h.is_empty())
+}
+
 /// Lines outside tables: labels and values in a row.
 #[derive(Default)]
 struct Flat {
     lines: Vec<Line>,
+    /// Whether labels are set apart by colons here.
+    colons: bool,
+    /// Whether these are lines of the general section, of which nothing is left out.
+    section: bool,
 }
 
 impl Flat {
@@ -258,6 +379,14 @@ impl Flat {
             .collect();
         let mut labels: Vec<Label> = Vec::new();
         let mut values: Vec<Line> = Vec::new();
+        let numbered = lines
+            .iter()
+            .any(|l| is_numbered(l) && begins_with_label(context, l));
+        self.colons |= lines
+            .iter()
+            .filter(|l| inline(context, l).is_some_and(|(_, _, colon)| colon))
+            .count()
+            >= 2;
         let mut i = 0;
         while i < lines.len() {
             let used = (1..=2.min(lines.len() - i)).find(|&n| is_label(context, &lines[i..i + n]));
@@ -267,14 +396,32 @@ impl Flat {
                 }
                 labels.push(label);
                 i += used.unwrap_or(1);
-            } else if let Some((label, value)) = inline(context, &lines[i]) {
+            } else if let Some((label, value, _)) = inline(context, &lines[i]) {
                 self.pair(context, &mut labels, &mut values, draft);
+                context.label(
+                    lines[i]
+                        .text
+                        .slice(0, lines[i].as_str().len() - value.as_str().len()),
+                );
                 labels.push(label);
                 let mut rest = lines[i].clone();
                 rest.text = value;
                 values.push(rest);
                 i += 1;
+            } else if let Some((label, value)) = unknown_inline(&lines[i], self.colons) {
+                self.pair(context, &mut labels, &mut values, draft);
+                context.label(label.text.clone());
+                labels.push(label);
+                values.push(value);
+                i += 1;
             } else {
+                // Where labels are numbered, another number begins something that is no value.
+                if numbered && is_numbered(&lines[i]) && !values.is_empty() {
+                    self.pair(context, &mut labels, &mut values, draft);
+                }
+                if numbered && is_numbered(&lines[i]) && labels.len() == 1 && values.is_empty() {
+                    self.pair(context, &mut labels, &mut values, draft);
+                }
                 values.push(lines[i].clone());
                 i += 1;
             }
@@ -297,6 +444,7 @@ impl Flat {
                     push(draft, label, context.join_lines(&values))
                 }
                 Some(label) => push(draft, label, Text::default()),
+                None if self.section => statements(context, &values, draft),
                 None => {}
             }
             return;

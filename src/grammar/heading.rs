@@ -1,5 +1,7 @@
 //! Headings: where the document's sections begin.
 
+use std::ops::Range;
+
 use crate::grammar::context::plain;
 use crate::grammar::fold::fold;
 use crate::grammar::pack::Pack;
@@ -49,6 +51,18 @@ pub fn split(pack: &Pack, blocks: &[Block]) -> (Vec<Block>, Vec<RawSection>) {
     (blocks[..first].to_vec(), sections)
 }
 
+/// Whether some blocks hold the general section, the purpose or the duties of a job description.
+pub fn opens_sections(pack: &Pack, blocks: &[Block]) -> bool {
+    let telling = [
+        SectionKind::General,
+        SectionKind::Purpose,
+        SectionKind::Duties,
+    ];
+    find(pack, &explode(pack, blocks))
+        .iter()
+        .any(|h| telling.contains(&h.kind))
+}
+
 /// A heading in the stream of blocks.
 #[derive(Clone, Debug)]
 struct Found {
@@ -56,6 +70,7 @@ struct Found {
     used: usize,
     kind: SectionKind,
     value: Option<u32>,
+    roman: bool,
     number: Option<Text>,
     separator: Option<Text>,
     lines: Vec<Text>,
@@ -75,6 +90,9 @@ fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
         }
     }
     keep_style(&mut known);
+    let labels = numbered_labels(pack, blocks, &known);
+    known.extend(labels);
+    known.sort_by_key(|h| h.at);
     let unknown = unknown_headings(blocks, &known);
     known.extend(unknown);
     known.sort_by_key(|h| h.at);
@@ -141,6 +159,7 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
                 used: begin - at + used + 1,
                 kind,
                 value,
+                roman: is_roman(first),
                 number: value.map(|_| first.text.slice(0, number_end)),
                 separator: Some(first.text.slice(number_end, text_from).trim()),
                 lines,
@@ -188,6 +207,7 @@ fn glued(
         used: begin - at + 1,
         kind: prefix.key,
         value,
+        roman: is_roman(first),
         number: value.map(|_| first.text.slice(0, number_end)),
         separator: Some(first.text.slice(number_end, text_from).trim()),
         lines: vec![text.slice(0, prefix.label_end)],
@@ -214,6 +234,63 @@ fn number(line: &str) -> Option<(Option<u32>, usize, usize)> {
     }
 }
 
+fn is_roman(line: &Line) -> bool {
+    matches!(
+        Marker::parse(line.as_str()),
+        Some(Marker {
+            kind: MarkerKind::Roman(_),
+            ..
+        })
+    )
+}
+
+/// Fields and requirements that stand between sections with numbers of their own: "7. Haridus: keskharidus" behind "6. Tööülesanded:".
+fn numbered_labels(pack: &Pack, blocks: &[Block], known: &[Found]) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::new();
+    for (k, before) in known.iter().enumerate() {
+        let (Some(mut value), false) = (before.value, before.roman) else {
+            continue;
+        };
+        let end = known.get(k + 1).map_or(blocks.len(), |n| n.at);
+        for at in before.at + before.used..end {
+            let Some(line) = line_at(blocks, at) else {
+                continue;
+            };
+            let Some((Some(next), from, _)) = number(line.as_str()) else {
+                continue;
+            };
+            let Some(kind) = label_kind(pack, &line.as_str()[from..]).filter(|_| next == value + 1)
+            else {
+                continue;
+            };
+            value = next;
+            out.push(Found {
+                at,
+                used: 1,
+                kind,
+                value: Some(next),
+                roman: false,
+                number: None,
+                separator: None,
+                lines: Vec::new(),
+                rest: Some(line.clone()),
+            });
+        }
+    }
+    out
+}
+
+/// The section that a label with a colon belongs to.
+fn label_kind(pack: &Pack, text: &str) -> Option<SectionKind> {
+    let colon = |rest: usize| text[..rest].trim_end().ends_with(':');
+    if pack.requirement_prefix(text).is_some_and(|p| colon(p.rest)) {
+        return Some(SectionKind::Requirements);
+    }
+    pack.field_prefix(text)
+        .filter(|p| colon(p.rest))
+        .map(|_| SectionKind::General)
+}
+
 /// Numbered lines between known headings that carry the next number and look like headings.
 fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
@@ -226,12 +303,14 @@ fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
         let next_value = next.and_then(|n| n.value);
         // A list that numbers its items with single figures restarts at 1; a heading goes on from the one above.
         let mut i = before.at + before.used;
+        let mut from = i;
         while i < end {
-            if let Some(found) = unknown_heading(blocks, i, end, value + 1, before)
+            if let Some(found) = unknown_heading(blocks, from..end, i, value + 1, before)
                 && next_value.is_none_or(|n| value + 1 < n)
             {
                 value += 1;
                 i += found.used;
+                from = i;
                 out.push(found);
             } else {
                 i += 1;
@@ -243,8 +322,8 @@ fn unknown_headings(blocks: &[Block], known: &[Found]) -> Vec<Found> {
 
 fn unknown_heading(
     blocks: &[Block],
+    within: Range<usize>,
     at: usize,
-    end: usize,
     expected: u32,
     like: &Found,
 ) -> Option<Found> {
@@ -274,7 +353,7 @@ fn unknown_heading(
         && (!string.ends_with('.') || like_capitals);
     if value != expected
         || !shaped
-        || at + used > end
+        || at + used > within.end
         || (is_capitals(string) != like_capitals && !follows)
         || !(follows || like_capitals || line.bold)
     {
@@ -285,6 +364,7 @@ fn unknown_heading(
         used,
         kind: SectionKind::Other,
         value: Some(value),
+        roman: like.roman,
         number: Some(line.text.slice(0, number_end)),
         separator: Some(line.text.slice(number_end, text_from).trim()),
         lines: vec![text],

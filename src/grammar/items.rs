@@ -36,6 +36,10 @@ struct Style {
     marked: bool,
     /// Marked items begin in lower case.
     lower: bool,
+    /// There are no markers, and most lines begin with a capital: each of these begins an item.
+    capitals: bool,
+    /// There are no markers, and most lines end before the next one's first word would have: each is an item.
+    single_lines: bool,
 }
 
 /// Reads lines as items.
@@ -75,9 +79,26 @@ fn style(lines: &[Line]) -> Style {
         marked += 1;
         lower += usize::from(text.chars().next().is_some_and(char::is_lowercase));
     }
+    let roomy = lines
+        .windows(2)
+        .filter(|pair| pair[0].had_room_for(&pair[1]))
+        .count();
+    let first_word = |l: &Line| l.as_str().split(' ').next().map(str::to_owned);
+    let alike = lines.len() > 1
+        && lines
+            .windows(2)
+            .all(|pair| first_word(&pair[0]) == first_word(&pair[1]));
+    let capitals = lines
+        .iter()
+        .filter(|l| l.as_str().starts_with(char::is_uppercase))
+        .count();
     Style {
         marked: marked > 0,
         lower: lower * 2 > marked,
+        capitals: marked == 0 && lines.len() > 3 && capitals * 10 >= lines.len() * 6,
+        single_lines: marked == 0
+            && (alike || lines.len() > 2)
+            && roomy * 10 >= (lines.len() - 1) * 7,
     }
 }
 
@@ -98,6 +119,15 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
     }
     let end = last.as_str();
     let lower = line.as_str().chars().next().is_some_and(char::is_lowercase);
+    if !style.marked && end.ends_with(';') {
+        return false;
+    }
+    if style.capitals && line.as_str().starts_with(char::is_uppercase) {
+        return false;
+    }
+    if style.single_lines && lower {
+        return !last.had_room_for(line);
+    }
     if lower {
         // Nothing goes on in lower case behind a full stop: it is an item that has lost its marker.
         let closed = end.ends_with(';') || (end.ends_with('.') && !ends_in_abbreviation(end));
@@ -197,6 +227,17 @@ fn build(context: &Context, style: Style, lines: &[Line]) -> ListItem {
         marker,
         number,
         text: context.join(parts),
+    }
+}
+
+/// Takes words that open a list of marked items without being a sentence: a lead-in, whatever they are.
+pub fn take_lead_in(context: &Context, items: &mut Vec<ListItem>) {
+    if let [first, second, ..] = items.as_slice()
+        && first.marker.is_none()
+        && second.marker.is_some()
+        && !first.text.as_str().ends_with(['.', ';', '!'])
+    {
+        context.label(items.remove(0).text);
     }
 }
 

@@ -16,6 +16,7 @@ mod items;
 mod lines;
 pub(crate) mod numbers;
 pub mod pack;
+pub mod parts;
 mod requirements;
 mod sections;
 mod signature;
@@ -28,8 +29,8 @@ use crate::grammar::pack::Pack;
 use crate::layout::{Block, Joiner};
 use crate::record::SectionKind;
 
-/// Parses a document's blocks by one pack.
-pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
+/// Parses the blocks of one job description by one pack. `cover` is the order in front of it, if there is one.
+pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) -> Draft {
     let context = Context::new(pack, joiner);
     let mut draft = Draft::default();
     let (preamble, mut sections) = heading::split(pack, blocks);
@@ -41,6 +42,11 @@ pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
         if let Some(separator) = &section.separator {
             context.label(separator.clone());
         }
+        if section.heading.is_empty() {
+            // A numbered label among the sections: it has no heading of its own.
+            read_section(&context, section, &mut draft);
+            continue;
+        }
         draft.sections.push(Section {
             kind: section.kind,
             number: section.number.clone(),
@@ -48,14 +54,27 @@ pub fn parse(pack: &Pack, joiner: &Joiner, blocks: &[Block]) -> Draft {
         });
         read_section(&context, section, &mut draft);
     }
+    if !cover.is_empty() {
+        let lines = sections::lines_of(cover);
+        approval::complete_from_cover(&context, &lines, &mut draft);
+        draft.cover = sections::paragraphs(&context, &lines);
+    }
     (draft.labels, draft.notes) = context.finish();
     draft
 }
 
-/// Why a document is no job description, if it is none: it has neither the title nor the sections of one.
+/// Why a document is no job description, if it is none: it has the title of something else, or neither the title nor the
+/// sections of one.
 pub fn refusal(draft: &Draft) -> Option<String> {
+    if let (None, Some(title)) = (&draft.title, &draft.other_title) {
+        return Some(format!(
+            "The document is something else; its title is \"{}\".",
+            title.as_str()
+        ));
+    }
     let has = |kind| draft.sections.iter().any(|s| s.kind == kind);
     let telling = [
+        SectionKind::General,
         SectionKind::Purpose,
         SectionKind::Rights,
         SectionKind::Responsibilities,
@@ -63,12 +82,15 @@ pub fn refusal(draft: &Draft) -> Option<String> {
     ];
     let sections = telling.into_iter().filter(|k| has(*k)).count();
     let titled = draft.title.is_some() && !draft.sections.is_empty();
-    let shaped = has(SectionKind::Duties) && sections >= 1;
+    let shaped = has(SectionKind::Duties) && sections >= 2;
     (!titled && !shaped).then(|| {
         let found: Vec<&str> = draft.sections.iter().map(|s| s.heading.as_str()).collect();
         match found.as_slice() {
             [] => "The document has no title and no section of a job description.".to_owned(),
-            headings => format!("The document has no duties beside sections of a job description; its headings are: {}.", headings.join(", ")),
+            headings => format!(
+                "The document has no title of a job description, and not its sections; its headings are: {}.",
+                headings.join(", ")
+            ),
         }
     })
 }
@@ -76,7 +98,7 @@ pub fn refusal(draft: &Draft) -> Option<String> {
 fn read_section(context: &Context, section: &heading::RawSection, draft: &mut Draft) {
     let body = &section.body;
     match section.kind {
-        SectionKind::General => fields::read(context, body, draft),
+        SectionKind::General => fields::read(context, body, true, draft),
         SectionKind::Purpose => sections::purpose(context, body, draft),
         SectionKind::Duties => duties::read(context, body, draft),
         SectionKind::Requirements => requirements::read(context, body, draft),

@@ -3,7 +3,7 @@
 use crate::grammar::context::{Context, plain};
 use crate::grammar::draft::{Draft, Item, Requirement};
 use crate::grammar::fold::fold;
-use crate::grammar::items;
+use crate::grammar::items::{self, ListItem};
 use crate::grammar::pack::{RequirementKey, RequirementLabel};
 use crate::layout::{Block, Line, Marker, Row};
 use crate::text::Text;
@@ -21,10 +21,18 @@ pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
         }
     }
     for part in parts {
-        if let Some(label) = part.label {
-            draft
-                .requirements
-                .push(requirement(context, label, part.text, &part.lines));
+        // Demands without a label are told apart by what they say.
+        let unlabelled = RequirementLabel {
+            key: RequirementKey::Other,
+            group: false,
+        };
+        if part.label.is_some() || !part.lines.is_empty() {
+            draft.requirements.push(requirement(
+                context,
+                part.label.unwrap_or(unlabelled),
+                part.text,
+                &part.lines,
+            ));
         }
     }
 }
@@ -165,26 +173,25 @@ fn requirement(
     text: Option<Text>,
     lines: &[Line],
 ) -> Requirement {
-    let items = competency_lines(label.key, lines)
-        .into_iter()
-        .flat_map(|group| items::items(context, &group));
-    let items = items
-        .map(|item| {
-            if let Some(number) = &item.number {
-                context.label(number.clone());
-            }
-            Item {
-                marked: item.marker.is_some(),
-                text: item.text,
-            }
-        })
-        .filter(|i| !i.text.is_empty())
+    let groups = competency_lines(label.key, lines).into_iter();
+    let mut found: Vec<ListItem> = groups
+        .flat_map(|group| items::items(context, &group))
         .collect();
+    if text.is_none() {
+        items::take_lead_in(context, &mut found);
+    }
+    let items = found.into_iter().map(|item| {
+        item.number.into_iter().for_each(|n| context.label(n));
+        Item {
+            marked: item.marker.is_some(),
+            text: item.text,
+        }
+    });
     Requirement {
         key: label.key,
         label: text,
         is_group: label.group,
-        items,
+        items: items.filter(|i| !i.text.is_empty()).collect(),
     }
 }
 

@@ -63,7 +63,10 @@ fn list_items(context: &Context, kind: SectionKind, lines: &[Line]) -> Vec<Text>
 }
 
 fn is_lead_in(context: &Context, kind: SectionKind, line: &Line) -> bool {
-    context.pack.is_lead_in(kind, &fold(strip_number(line)))
+    let folded = fold(strip_number(line));
+    // A footnote's figure may stand behind the words.
+    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+    context.pack.is_lead_in(kind, bare)
 }
 
 fn strip_number(line: &Line) -> &str {
@@ -77,9 +80,24 @@ fn lead_in(context: &Context, line: &Line) {
     context.label(line.text.clone());
 }
 
-/// The items' texts. A number is a label here: the record keeps one string per item.
+/// Running text as paragraphs, numbers and bullets included.
+pub fn paragraphs(context: &Context, lines: &[Line]) -> Vec<Text> {
+    let items = items::items(context, lines).into_iter();
+    items
+        .map(|item| match &item.number {
+            Some(number) => context.join([number, &item.text]),
+            None => item.text,
+        })
+        .filter(|t| !t.is_empty())
+        .collect()
+}
+
+/// The items' texts. A number is a label here: the record keeps one string per item. Words that open a list of marked items
+/// without being a sentence are a lead-in, whatever they are.
 fn texts(context: &Context, lines: &[Line]) -> Vec<Text> {
-    items::items(context, lines)
+    let mut items = items::items(context, lines);
+    items::take_lead_in(context, &mut items);
+    items
         .into_iter()
         .map(|item| numberless(context, item))
         .filter(|t| !t.is_empty())

@@ -8,6 +8,9 @@ use crate::grammar::fold::fold;
 use crate::grammar::heading::is_capitals;
 use crate::layout::{Block, Line};
 
+/// An institution's name is at most this long, in words.
+const MOST_WORDS: usize = 6;
+
 /// Reads what stands above the first heading. A block of fields may stand there too.
 pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
     let is_line = |b: &Block| matches!(b, Block::Line(_));
@@ -22,7 +25,7 @@ pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
         .map(Block::Line)
         .collect();
     rest.extend(blocks.iter().filter(|b| !is_line(b)).cloned());
-    fields::read(context, &rest, draft);
+    fields::read(context, &rest, false, draft);
 }
 
 fn into_line(block: Block) -> Option<Line> {
@@ -38,6 +41,10 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
         .iter()
         .rposition(|l| context.pack.is_title(&fold(&unspaced(l.as_str()))));
     let Some(at) = title else {
+        draft.other_title = lines
+            .iter()
+            .find(|l| is_other_title(context, l))
+            .map(|l| l.text.clone());
         return approval::read(context, lines, draft);
     };
     // A title may stand over several lines of capitals: unit and position in the genitive, then AMETIJUHEND.
@@ -49,8 +56,7 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
     {
         from -= 1;
     }
-    let institution =
-        (from..at).find(|&i| context.pack.names_institution(&fold(lines[i].as_str())));
+    let institution = (0..at).find(|&i| names_institution(context, &lines[i]));
     draft.institution = institution.map(|i| lines[i].text.clone());
     draft.title = Some(
         context.join_lines(
@@ -59,9 +65,41 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
                 .map(|i| &lines[i]),
         ),
     );
-    let mut rest = approval::read(context, &lines[..from], draft);
+    let above: Vec<Line> = (0..from)
+        .filter(|i| Some(*i) != institution)
+        .map(|i| lines[i].clone())
+        .collect();
+    let mut rest = approval::read(context, &above, draft);
     rest.extend_from_slice(&lines[at + 1..]);
     rest
+}
+
+/// Whether a line is the title of another kind of document: short, or in capitals, with one of its words.
+fn is_other_title(context: &Context, line: &Line) -> bool {
+    let string = unspaced(line.as_str());
+    let shaped = is_capitals(&string)
+        || (string.split(' ').count() <= MOST_WORDS && !string.ends_with(['.', ';', ':']));
+    let named = |w: &str| context.pack.document.other_titles.contains(&fold(w));
+    shaped && !is_label(context, line) && string.split(' ').any(named)
+}
+
+/// A line of capitals above the title that names an institution in the nominative: by its ending, or because several words end in a
+/// consonant, which no genitive does.
+fn names_institution(context: &Context, line: &Line) -> bool {
+    let string = line.as_str();
+    let words = string.split(' ').count();
+    let consonant = string
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_alphabetic() && !"AEIOUÕÄÖÜ".contains(c));
+    let plain = !string.contains(|c: char| c.is_ascii_digit() || c == ':' || c == '.')
+        && !is_label(context, line);
+    let known = context.pack.names_institution(&fold(string));
+    plain
+        && words <= MOST_WORDS
+        && is_capitals(string)
+        && !context.pack.is_title(&fold(string))
+        && (known || (consonant && words > 1))
 }
 
 fn is_label(context: &Context, line: &Line) -> bool {
@@ -77,7 +115,7 @@ fn is_label(context: &Context, line: &Line) -> bool {
 }
 
 /// A letter-spaced line without its blanks: "a m e t i j u h e n d".
-fn unspaced(line: &str) -> String {
+pub fn unspaced(line: &str) -> String {
     let letters = line.split(' ').filter(|w| w.chars().count() == 1).count();
     if letters > 3 && letters == line.split(' ').count() {
         line.replace(' ', "")

@@ -30,6 +30,12 @@ fn gutter(document: &Document, size: f32) -> f32 {
     }
 }
 
+/// How many lines below a zone's first are looked at for hanging bullets.
+const LINES_FOR_BULLETS: usize = 12;
+
+/// How far to the left of a column's text its bullets hang at most, in points (HTML lists: 1.5 em).
+const HANGING_BULLET: f32 = 22.0;
+
 /// Lines that stand in the same columns.
 struct Zone {
     /// Left edges of the second and further columns.
@@ -103,6 +109,11 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
     if starts.is_empty() {
         return None;
     }
+    let below = &lines[seed..lines.len().min(seed + LINES_FOR_BULLETS)];
+    let starts: Vec<f32> = starts
+        .iter()
+        .map(|&s| with_hanging_bullets(document, below, s))
+        .collect();
     let fits = |i: usize| fit(document, &lines[i], &starts);
     let mut to = seed + 1;
     while to < lines.len() && lines[to].page == lines[seed].page && fits(to) != Fit::No {
@@ -125,6 +136,40 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
         from -= 1;
     }
     Some(Zone { starts, from, to })
+}
+
+/// A column whose bullets hang to the left of its text begins at the bullets, though they may stand close to the column before.
+fn with_hanging_bullets(document: &Document, lines: &[VisualLine], start: f32) -> f32 {
+    if document.metric != Metric::Points {
+        return start;
+    }
+    let hangs = |&w: &usize| {
+        let word = &document.words[w];
+        let left = start - word.bbox.x0;
+        (is_lone_bullet(document.word_text(word)) && left > 0.0 && left < HANGING_BULLET)
+            .then_some(word.bbox.x0)
+    };
+    let bullets: Vec<f32> = lines
+        .iter()
+        .flat_map(|l| l.words.iter().skip(1).filter_map(hangs))
+        .collect();
+    let first = bullets.iter().copied().reduce(f32::min);
+    match first {
+        Some(x)
+            if bullets
+                .iter()
+                .filter(|b| (*b - x).abs() < edge_tolerance(document))
+                .count()
+                >= 2 =>
+        {
+            x
+        }
+        _ => start,
+    }
+}
+
+fn is_lone_bullet(word: &str) -> bool {
+    Marker::parse(&format!("{word} x")).is_some_and(|m| m.is_bullet() && m.text > word.len())
 }
 
 /// Columns of text are kept apart by padding, which differs from line to line. Where two blanks stand everywhere, labels of like
@@ -206,7 +251,7 @@ fn trim_tail(
         let number = marker(*i).map_or(0, |m| m.depth());
         // A further row, whose first column is full, has a number like the rows above.
         let row = fits(*i) == Fit::Tight && number > 1 && number == depth;
-        !lines[*i].blank_above && (number == 0 || row) && first.chars().any(char::is_alphanumeric)
+        (row || (!lines[*i].blank_above && number == 0)) && first.chars().any(char::is_alphanumeric)
     };
     let rest = (last + 1..to).take_while(goes_on).count();
     last + 1 + rest
@@ -249,7 +294,10 @@ fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
         let end = starts.get(k + 1).copied().unwrap_or(f32::MAX) - tolerance;
         let before = words().rev().find(|w| w.bbox.x0 < start - tolerance);
         let first = words().find(|w| w.bbox.x0 >= start - tolerance && w.bbox.x0 < end);
-        if before.is_some_and(|b| b.bbox.x1 > start - gutter(document, b.size) + 0.01) {
+        // A hanging bullet may stand close to a full column before it.
+        let bullet = first.is_some_and(|f| is_lone_bullet(document.word_text(f)));
+        let gutter = |size| if bullet { 0.0 } else { gutter(document, size) };
+        if before.is_some_and(|b| b.bbox.x1 > start - gutter(b.size) + 0.01) {
             return Fit::No;
         }
         let Some(first) = first else { continue };
@@ -271,12 +319,18 @@ fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
     fit
 }
 
-/// Whether a line has a part that begins at a column's edge after a wide gap.
+/// Whether a line has a part that begins at a column's edge: behind a wide gap, or with a bullet.
 fn is_aligned(document: &Document, line: &VisualLine, starts: &[f32]) -> bool {
-    let tolerance = edge_tolerance(document);
-    part_starts(document, line)
-        .iter()
-        .any(|x| starts.iter().any(|s| (x - s).abs() <= tolerance))
+    let at_edge = |x: f32| {
+        starts
+            .iter()
+            .any(|s| (x - s).abs() <= edge_tolerance(document))
+    };
+    let bullet = |&w: &usize| {
+        let word = &document.words[w];
+        at_edge(word.bbox.x0) && is_lone_bullet(document.word_text(word))
+    };
+    part_starts(document, line).into_iter().any(at_edge) || line.words.iter().any(bullet)
 }
 
 /// A line above the seed belongs to the zone when something of it stands in a further column: the rest of a row from the
@@ -294,6 +348,26 @@ fn belongs_above(document: &Document, line: &VisualLine, starts: &[f32]) -> bool
             .all(|(k, x)| *x >= starts[k] - edge_tolerance(document) && *x < edges[k + 1])
 }
 
+/// A bullet at a cell's end that stands just before the next cell's text opens that text.
+fn move_bullets(document: &Document, parts: &mut [Vec<usize>]) {
+    for k in 1..parts.len() {
+        let (before, after) = parts.split_at_mut(k);
+        let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) else {
+            continue;
+        };
+        if let (Some(&bullet), Some(&text), true) = (left.last(), right.first(), left.len() > 1) {
+            let (b, t) = (&document.words[bullet], &document.words[text]);
+            let near = t.bbox.x0 - b.bbox.x1
+                < wide_gap(document.metric, t.size)
+                    .max(HANGING_BULLET * (t.size - 1.0).clamp(0.0, 1.0));
+            if near && is_lone_bullet(document.word_text(b)) {
+                left.pop();
+                right.insert(0, bullet);
+            }
+        }
+    }
+}
+
 /// The table of a zone's lines.
 fn table(document: &Document, lines: &[VisualLine], starts: &[f32]) -> Table {
     let tolerance = edge_tolerance(document);
@@ -305,6 +379,7 @@ fn table(document: &Document, lines: &[VisualLine], starts: &[f32]) -> Table {
             let x = document.words[word].bbox.x0;
             parts[starts.iter().filter(|&&s| x >= s - tolerance).count()].push(word);
         }
+        move_bullets(document, &mut parts);
         let row = parts.iter().map(|words| {
             (!words.is_empty()).then(|| {
                 let mut cell = Line::of_words(document, line.page, words);

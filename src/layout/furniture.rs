@@ -3,10 +3,20 @@
 use std::collections::HashMap;
 
 use crate::layout::line::VisualLine;
-use crate::read::Document;
+use crate::layout::split_number;
+use crate::read::{Document, Metric};
+
+/// Headers stand within this part of a page's height: 2.5 cm of A4, the widest upper margin in common use.
+const HEAD_MARGIN: f32 = 0.085;
+
+/// Running lines stand this many line heights from the text.
+const APART: f32 = 1.8;
 
 /// How many lines at a page's top and bottom may be running ones.
 const MARGIN_LINES: usize = 3;
+
+/// The abbreviation that stands beside a page's number ("lk 2").
+const PAGE_WORD: &str = "lk";
 
 /// For each page and line, whether it is furniture.
 pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
@@ -15,7 +25,7 @@ pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
         .map(|p| p.iter().map(|l| string(document, l)).collect())
         .collect();
     let mut marked: Vec<Vec<bool>> = strings.iter().map(|p| vec![false; p.len()]).collect();
-    mark_running(&strings, &mut marked);
+    mark_running(document, pages, &strings, &mut marked);
     mark_numbers(&strings, &mut marked);
     if let ([lines], [marked]) = (strings.as_slice(), marked.as_mut_slice()) {
         mark_beside_numbers(lines, marked);
@@ -33,13 +43,21 @@ fn string(document: &Document, line: &VisualLine) -> String {
 }
 
 /// Lines that stand at the same end of several pages, but for their digits.
-fn mark_running(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
+fn mark_running(
+    document: &Document,
+    lines: &[Vec<VisualLine>],
+    pages: &[Vec<String>],
+    marked: &mut [Vec<bool>],
+) {
     let mut seen: HashMap<(bool, String), Vec<(usize, usize)>> = HashMap::new();
-    for (page, lines) in pages.iter().enumerate() {
-        let margin = MARGIN_LINES.min(lines.len() / 3);
-        for (i, line) in lines.iter().enumerate() {
+    for (page, strings) in pages.iter().enumerate() {
+        let margin = MARGIN_LINES.min(strings.len() / 3);
+        for (i, line) in strings.iter().enumerate() {
             let at_top = i < margin;
-            if at_top || i + margin >= lines.len() {
+            if (at_top || i + margin >= strings.len())
+                && (!at_top || in_head_margin(document, &lines[page][i]))
+                && stands_apart(&lines[page], i, margin, at_top)
+            {
                 seen.entry((at_top, digitless(line)))
                     .or_default()
                     .push((page, i));
@@ -57,12 +75,42 @@ fn mark_running(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
         let at_the_edge = places
             .iter()
             .all(|&(p, i)| i == 0 || i + 1 == pages[p].len());
-        let on_most = pages_with * 10 >= pages.len() * 7
-            && (pages_with >= 3 || (pages_with == 2 && at_the_edge));
+        let often = pages_with >= 3 || (pages_with == 2 && at_the_edge);
+        // Text has no margins that would tell a header from a letterhead on most pages: there it stands on all of them.
+        let everywhere = pages_with == pages.len() || pages_with >= 5;
+        let on_most = often
+            && pages_with * 10 >= pages.len() * 7
+            && (everywhere || document.metric == Metric::Points);
         if on_most && letters > 3 {
             places.into_iter().for_each(|(p, i)| marked[p][i] = true);
         }
     }
+}
+
+/// Whether a line stands in the upper margin, where headers are set; text without measures has no margins.
+fn in_head_margin(document: &Document, line: &VisualLine) -> bool {
+    let height = document.pages.get(line.page).map_or(0.0, |p| p.height);
+    document.metric != Metric::Points || line.bbox.y1 < HEAD_MARGIN * height
+}
+
+/// Whether space divides the lines at a page's end up to this one from the text: a letterhead, which opens the text, has none.
+fn stands_apart(lines: &[VisualLine], at: usize, margin: usize, at_top: bool) -> bool {
+    let (from, to) = if at_top {
+        (at, margin)
+    } else {
+        (lines.len() - margin, at)
+    };
+    (from.max(1)..=to).any(|i| {
+        let neighbour = if at_top { i + 1 } else { i };
+        let Some(below) = lines.get(neighbour) else {
+            return false;
+        };
+        let above = &lines[neighbour - 1];
+        below.bbox.y0 - above.bbox.y0 > APART * above.bbox.height().max(1.0)
+    }) || (at_top
+        && lines.get(at + 1).is_some_and(|l| {
+            l.bbox.y0 - lines[at].bbox.y0 > APART * lines[at].bbox.height().max(1.0)
+        }))
 }
 
 fn digitless(line: &str) -> String {
@@ -80,13 +128,19 @@ fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
     for (page, lines) in pages.iter().enumerate() {
         for (i, line) in lines.iter().enumerate() {
             let at_edge = i < 2 || i + 2 >= lines.len();
+            if lines
+                .get(i + 1)
+                .is_some_and(|next| split_number::is_tail(next))
+            {
+                continue;
+            }
             let Some((number, total)) = page_number(line) else {
                 continue;
             };
             let runs_on = match expected {
                 _ if !single => number == page as u32 + 1 || expected == Some(number),
                 None => number <= 2,
-                Some(next) => number == next,
+                Some(next) => number == next || number == 1,
             };
             let fits = total.is_none_or(|t| number <= t);
             if runs_on && fits && (single || at_edge) && !marked[page][i] {
@@ -102,7 +156,7 @@ fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
 /// may open the text as well.
 fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
     let numbers: Vec<usize> = (0..lines.len()).filter(|&i| marked[i]).collect();
-    let beside = |i: usize| numbers.iter().any(|&n| i != n && i.abs_diff(n) <= 2);
+    let beside = |i: usize| numbers.iter().any(|&n| i != n && i.abs_diff(n) == 1);
     let candidates: Vec<usize> = (0..lines.len())
         .filter(|&i| !marked[i] && beside(i))
         .collect();
@@ -113,7 +167,7 @@ fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
             .filter(|&c| lines[c] == lines[i])
             .collect();
         let letters = lines[i].chars().filter(|c| c.is_alphabetic()).count();
-        if same.len() >= 2 && letters > 3 {
+        if (same.len() >= 2 || interrupts(lines, marked, i)) && letters > 3 {
             same.into_iter().for_each(|s| marked[s] = true);
             if lines[0] == lines[i] {
                 marked[0] = true;
@@ -122,12 +176,30 @@ fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
     }
 }
 
+/// Whether a line of capitalised words stands in the middle of a sentence.
+fn interrupts(lines: &[String], marked: &[bool], at: usize) -> bool {
+    let before = (0..at)
+        .rev()
+        .find(|&i| !marked[i])
+        .map(|i| lines[i].as_str());
+    let after = (at + 1..lines.len())
+        .find(|&i| !marked[i])
+        .map(|i| lines[i].as_str());
+    let open = before.is_some_and(|b| b.ends_with(char::is_alphabetic));
+    let goes_on = after.is_some_and(|a| a.starts_with(char::is_lowercase));
+    open && goes_on
+        && lines[at]
+            .split(' ')
+            .all(|w| w.starts_with(char::is_uppercase))
+}
+
 /// A page's number, and how many pages there are where the line says so.
 fn page_number(line: &str) -> Option<(u32, Option<u32>)> {
     let line = line.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
+    let word: String = line.chars().filter(|c| c.is_alphabetic()).collect();
     if line.len() > 16
         || line.ends_with('.')
-        || line.chars().filter(|c| c.is_alphabetic()).count() > 4
+        || !(word.is_empty() || word.eq_ignore_ascii_case(PAGE_WORD))
     {
         return None;
     }

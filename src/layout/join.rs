@@ -78,7 +78,13 @@ impl<'a> Joiner<'a> {
 
     /// What could not be decided, and the hashes of the joined forms that would decide it.
     pub fn finish(self) -> (Vec<Doubt>, Vec<u64>) {
-        let doubts = self.doubts.into_inner();
+        // A parser may join the same lines twice.
+        let mut doubts: Vec<Doubt> = Vec::new();
+        for doubt in self.doubts.into_inner() {
+            if !doubts.iter().any(|d| d.word == doubt.word) {
+                doubts.push(doubt);
+            }
+        }
         let hashes = doubts.iter().filter_map(|d| d.joined).collect();
         (doubts, hashes)
     }

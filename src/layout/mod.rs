@@ -12,6 +12,7 @@ mod join;
 mod line;
 mod marker;
 mod rows;
+mod split_number;
 mod table;
 pub mod words;
 
@@ -85,7 +86,7 @@ pub fn layout(document: &Document) -> Layout {
     columns::emit(document, &mut plain, limit, &mut blocks);
     let blocks = table::join_over_pages(blocks, &mut furniture);
     Layout {
-        blocks: table::release_single_columns(blocks),
+        blocks: split_number::join(table::release_single_columns(blocks)),
         furniture,
     }
 }

@@ -17,6 +17,7 @@ pub fn general(ground: &mut Ground, pack: &Pack, draft: &Draft) -> General {
     for field in &draft.fields {
         add(ground, pack, field, &mut general);
     }
+    general.provisions = ground.list("/general/provisions", &draft.provisions);
     if general.institution.is_none() {
         general.institution = ground.maybe("/general/institution", draft.institution.as_ref());
     }

@@ -20,10 +20,10 @@ pub struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     /// Without leaves yet.
-    pub fn new(document: &'a Document) -> Self {
+    pub fn new(document: &'a Document, scope: &'a [bool]) -> Self {
         Ground {
             document,
-            ledger: Ledger::new(document),
+            ledger: Ledger::new(document, scope),
             provenance: BTreeMap::new(),
             leaves: Vec::new(),
         }

@@ -20,15 +20,18 @@ pub enum Class {
 /// The claims on a document's characters. The first claim on a character counts.
 pub struct Ledger<'a> {
     document: &'a Document,
+    /// For each word, whether it belongs to the part of the document that the record is of.
+    scope: &'a [bool],
     /// For each byte of the document's text, the claim.
     claims: Vec<Option<Class>>,
 }
 
 impl<'a> Ledger<'a> {
     /// A ledger without claims.
-    pub fn new(document: &'a Document) -> Self {
+    pub fn new(document: &'a Document, scope: &'a [bool]) -> Self {
         Ledger {
             document,
+            scope,
             claims: vec![None; document.text.len()],
         }
     }
@@ -45,7 +48,13 @@ impl<'a> Ledger<'a> {
     /// How many characters went where.
     pub fn coverage(&self) -> Coverage {
         let mut coverage = Coverage::default();
-        for word in &self.document.words {
+        for (word, _) in self
+            .document
+            .words
+            .iter()
+            .zip(self.scope)
+            .filter(|(_, within)| **within)
+        {
             for (at, _) in self.document.word_text(word).char_indices() {
                 coverage.characters += 1;
                 match self.claims[word.range.start as usize + at] {
@@ -64,7 +73,13 @@ impl<'a> Ledger<'a> {
         let mut out: Vec<Unrecognised> = Vec::new();
         let mut run: Vec<(usize, Range<usize>)> = Vec::new();
         let mut last_word: Option<usize> = None;
-        for (index, word) in self.document.words.iter().enumerate() {
+        for (index, word) in self
+            .document
+            .words
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| self.scope.get(*i) == Some(&true))
+        {
             for part in self.unclaimed_parts(word.range.start as usize..word.range.end as usize) {
                 if last_word.is_some_and(|l| l + 1 < index) {
                     self.flush(&mut run, &mut out);

@@ -4,6 +4,7 @@ mod general;
 mod ground;
 mod ledger;
 mod requirements;
+pub mod scope;
 mod signature;
 pub mod values;
 
@@ -27,6 +28,10 @@ pub struct Origin<'a> {
     pub bytes: &'a [u8],
     /// How well the pack fits, 0 to 1.
     pub confidence: f32,
+    /// Which part of the file it is, and of how many, if the file holds several.
+    pub part: Option<(u32, u32)>,
+    /// For each word of the document, whether it belongs to this part or to the cover.
+    pub scope: &'a [bool],
 }
 
 /// Builds the record of a draft.
@@ -38,7 +43,7 @@ pub fn record(
     furniture: &[Text],
     doubts: &[Doubt],
 ) -> Record {
-    let mut ground = Ground::new(document);
+    let mut ground = Ground::new(document, origin.scope);
     let mut record = Record {
         schema_version: record::SCHEMA_VERSION.to_owned(),
         tool: record::Tool {
@@ -84,6 +89,7 @@ pub fn record(
     if let Some(part) = &mut record.source.part {
         part.label = ground.maybe("/source/part/label", draft.part_label.as_ref());
     }
+    record.cover = ground.list("/cover", &draft.cover);
     account(&mut ground, draft, furniture, &mut record);
     record.diagnostics = diagnostics(&ground, document, draft, doubts, &record);
     record.provenance = ground.provenance;
@@ -100,7 +106,11 @@ fn source(origin: &Origin, document: &Document) -> record::Source {
         format: document.format.name().to_owned(),
         encoding: document.encoding.clone(),
         pages: (document.metric == Metric::Points).then_some(document.pages.len() as u32),
-        part: None,
+        part: origin.part.map(|(index, count)| record::Part {
+            index,
+            count,
+            label: None,
+        }),
     }
 }
 
@@ -146,7 +156,7 @@ fn approval(ground: &mut Ground, approval: &draft::Approval) -> record::Approval
             ground.derived("/approval/date", text);
             iso.clone()
         }),
-        from_cover: None,
+        from_cover: approval.from_cover.then_some(true),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Requirements: levels, years and languages out of their wordings.
 
 use crate::grammar::draft::{Draft, Item, Requirement};
+use crate::grammar::fold::fold;
 use crate::grammar::pack::{Pack, RequirementKey};
 use crate::normalise::ground::Ground;
 use crate::normalise::values;
@@ -31,10 +32,59 @@ pub fn requirements(ground: &mut Ground, pack: &Pack, draft: &Draft) -> Requirem
             RequirementKey::Competencies => {
                 competencies(ground, requirement, &mut out.competencies)
             }
+            _ if requirement.label.is_none() => requirement
+                .items
+                .iter()
+                .for_each(|i| unlabelled(ground, pack, i, &mut out)),
             _ => others(ground, requirement, &mut out.other),
         }
     }
     out
+}
+
+/// A demand without a label, told by what it says: a language, an education, an experience, a computer skill, or something else.
+fn unlabelled(ground: &mut Ground, pack: &Pack, item: &Item, out: &mut Requirements) {
+    let text = item.text.as_str();
+    let alone = Requirement {
+        key: RequirementKey::Other,
+        label: None,
+        is_group: false,
+        items: vec![item.clone()],
+    };
+    let folded = fold(text);
+    let speaks = |words: &[String]| {
+        folded
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|t| words.iter().any(|w| t.starts_with(w.as_str())))
+    };
+    let demands = values::languages::languages(text, pack);
+    let educated = values::education::education(text, pack) != (None, None);
+    let experienced = speaks(&pack.experience.experience_words);
+    if demands
+        .iter()
+        .any(|d| d.language.is_some() || d.level.is_some())
+    {
+        languages(ground, pack, &alone, &mut out.languages);
+        return;
+    }
+    let mut known = false;
+    if educated && out.education.is_none() {
+        out.education = education(ground, pack, &alone);
+        known = true;
+    }
+    if experienced && out.experience.is_none() {
+        out.experience = experience(ground, pack, &alone);
+        known = true;
+    }
+    if !known && speaks(&pack.computer_words) {
+        let pointer = format!(
+            "/requirements/computer_skills/{}",
+            out.computer_skills.len()
+        );
+        out.computer_skills.push(ground.leaf(pointer, &item.text));
+    } else if !known {
+        others(ground, &alone, &mut out.other);
+    }
 }
 
 /// All items as one text.
@@ -45,6 +95,15 @@ fn whole(requirement: &Requirement) -> Option<Text> {
         text.push_text(&item.text);
     }
     (!text.is_empty()).then_some(text)
+}
+
+/// Marked items one by one; lines without markers as one text, for a line may end between a language and its level.
+fn paragraphs(requirement: &Requirement) -> Vec<Item> {
+    let marked = requirement.items.iter().any(|i| i.marked);
+    match whole(requirement) {
+        Some(text) if !marked => vec![Item { marked, text }],
+        _ => requirement.items.clone(),
+    }
 }
 
 fn education(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Option<Education> {
@@ -75,7 +134,7 @@ fn experience(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Op
 }
 
 fn languages(ground: &mut Ground, pack: &Pack, requirement: &Requirement, out: &mut Vec<Language>) {
-    for item in &requirement.items {
+    for item in &paragraphs(requirement) {
         for found in values::languages::languages(item.text.as_str(), pack) {
             let at = format!("/requirements/languages/{}", out.len());
             let text = item.text.slice(found.range.start, found.range.end);

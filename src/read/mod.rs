@@ -102,7 +102,8 @@ pub struct Word {
     /// Bytes of [`Document::text`].
     pub range: Range<u32>,
     /// Extent on the page: points from the top left for [`Metric::Points`]; for
-    /// [`Metric::Cells`] columns (x) and lines (y) of the text file, counted from 0.
+    /// [`Metric::Cells`] columns (x) and lines (y) of the text file, counted from 0; for [`Metric::Flow`] characters
+    /// from the line's beginning (x), a tab more by two, and no height.
     pub bbox: Rect,
     /// Font size in the unit of the bbox (1 for text).
     pub size: f32,
@@ -155,7 +156,7 @@ pub enum Metric {
     Points,
     /// Character cells of a text file.
     Cells,
-    /// None: the format has paragraphs and tables but no pages ([`Document::flow`]); boxes are empty.
+    /// None: the format has paragraphs and tables but no pages ([`Document::flow`]).
     Flow,
 }
 

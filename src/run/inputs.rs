@@ -1,7 +1,8 @@
 //! Finds the inputs.
 //!
 //! Every regular file in a given folder is an input, whatever its name: the content decides what it is. Not read are
-//! hidden files and folders (their name begins with a dot; they are counted), and the output folder. Links to files
+//! hidden files and folders (their name begins with a dot), those that the user's globs leave out (both are counted),
+//! and the output folder. A file that is given by itself is always an input. Links to files
 //! are followed. Links to folders are not, so there are no loops. All that cannot be read is an input with `trouble`.
 
 use std::collections::HashSet;
@@ -14,7 +15,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::{Interrupt, RunError};
+use super::reason::reason;
+use super::{Globs, Interrupt, RunError};
 use crate::worker::protocol::{MAX_INPUT, Status};
 
 /// One input.
@@ -37,43 +39,64 @@ pub struct Found {
     pub inputs: Vec<Input>,
     /// Number of hidden files and folders that were left out.
     pub hidden: u64,
+    /// Number of files and folders that the globs left out.
+    pub excluded: u64,
+}
+
+/// What the walk leaves out, counted.
+#[derive(Clone, Default)]
+struct Skipped {
+    hidden: Arc<AtomicU64>,
+    excluded: Arc<AtomicU64>,
+}
+
+/// Refuses an output folder that is an input folder: none of its files would be read.
+pub fn refuse_output(given: &[PathBuf], output: &Path) -> Result<(), RunError> {
+    let Ok(output) = output.canonicalize() else {
+        return Ok(());
+    };
+    for path in given {
+        if path.canonicalize().is_ok_and(|path| path == output) {
+            return Err(RunError::Usage(format!(
+                "{} is given both as input and as output. Choose another output folder; it may lie inside the input.",
+                path.display()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// Finds the inputs in files and folders. `output` is absolute and free of links.
-pub fn find(given: &[PathBuf], output: &Path, interrupt: &Interrupt) -> Result<Found, RunError> {
-    let hidden = Arc::new(AtomicU64::new(0));
+pub fn find(given: &[PathBuf], globs: &Globs, output: &Path, interrupt: &Interrupt) -> Found {
+    let skipped = Skipped::default();
     let mut inputs = Vec::new();
     for path in given {
-        match fs::metadata(path) {
-            Ok(metadata) if metadata.is_dir() => {
-                let root = path.canonicalize();
-                match root {
-                    Ok(root) if root == output => return Err(same_folder(path)),
-                    Ok(root) => walk(path, &root, output, &hidden, interrupt, &mut inputs),
-                    Err(error) => inputs.push(single(path, Some(unreadable(&error)))),
-                }
+        match given_folder(path) {
+            Ok(root) => {
+                let kept = filter(root.clone(), output.to_owned(), globs.clone(), &skipped);
+                walk(path, &root, kept, interrupt, &mut inputs);
             }
-            Ok(metadata) => {
-                let trouble = trouble_of(metadata.file_type(), metadata.len());
-                inputs.push(single(path, trouble));
-            }
-            Err(error) => inputs.push(single(path, Some(unreadable(&error)))),
+            Err(trouble) => inputs.push(single(path, trouble)),
         }
     }
     let mut seen = HashSet::new();
     inputs.retain(|input: &Input| seen.insert((input.file.clone(), input.trouble.clone())));
     inputs.sort_by(|a, b| (&a.relative, &a.file).cmp(&(&b.relative, &b.file)));
-    Ok(Found {
+    Found {
         inputs,
-        hidden: hidden.load(Ordering::SeqCst),
-    })
+        hidden: skipped.hidden.load(Ordering::SeqCst),
+        excluded: skipped.excluded.load(Ordering::SeqCst),
+    }
 }
 
-fn same_folder(path: &Path) -> RunError {
-    RunError::Usage(format!(
-        "The folder {} is given both as input and as output. Choose another output folder; it may lie inside the input.",
-        path.display()
-    ))
+/// The folder that a path names; if it names something else, whether that cannot be read.
+fn given_folder(path: &Path) -> Result<PathBuf, Option<(Status, String)>> {
+    let metadata = fs::metadata(path).map_err(|error| Some(unreadable(&error)))?;
+    if !metadata.is_dir() {
+        return Err(trouble_of(metadata.file_type(), metadata.len()));
+    }
+    path.canonicalize()
+        .map_err(|error| Some(unreadable(&error)))
 }
 
 /// A path that was given by itself.
@@ -95,20 +118,14 @@ fn single(path: &Path, trouble: Option<(Status, String)>) -> Input {
 fn walk(
     given: &Path,
     root: &Path,
-    output: &Path,
-    hidden: &Arc<AtomicU64>,
+    kept: impl Fn(&DirEntry) -> bool + Send + Sync + 'static,
     interrupt: &Interrupt,
     inputs: &mut Vec<Input>,
 ) {
-    let (output, hidden) = (output.to_owned(), Arc::clone(hidden));
     let entries = WalkBuilder::new(root)
         .standard_filters(false)
         .follow_links(false)
-        .filter_entry(move |entry| {
-            let skipped = entry.depth() > 0 && is_hidden(entry.file_name());
-            hidden.fetch_add(u64::from(skipped), Ordering::SeqCst);
-            !skipped && entry.path() != output
-        })
+        .filter_entry(kept)
         .build()
         .take_while(|_| interrupt.signal().is_none());
     for entry in entries {
@@ -131,6 +148,35 @@ fn walk(
             file,
             trouble,
         });
+    }
+}
+
+/// What the walk takes: neither the output folder nor hidden files nor what the globs leave out.
+fn filter(
+    root: PathBuf,
+    output: PathBuf,
+    globs: Globs,
+    skipped: &Skipped,
+) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
+    let skipped = skipped.clone();
+    move |entry| {
+        if entry.depth() == 0 {
+            return true;
+        }
+        if entry.path() == output {
+            return false;
+        }
+        let is_folder = entry.file_type().is_some_and(|t| t.is_dir());
+        let relative = entry.path().strip_prefix(&root).unwrap_or(entry.path());
+        let counter = if is_hidden(entry.file_name()) {
+            &skipped.hidden
+        } else if globs.exclude(relative, is_folder) {
+            &skipped.excluded
+        } else {
+            return true;
+        };
+        counter.fetch_add(1, Ordering::SeqCst);
+        false
     }
 }
 
@@ -224,8 +270,8 @@ fn unreadable(error: &io::Error) -> (Status, String) {
 
 fn unreadable_folder(error: ignore::Error) -> (Status, String) {
     let text = error.to_string();
-    let reason = error.into_io_error().map(|e| e.to_string()).unwrap_or(text);
-    (Status::Io, format!("The folder cannot be read: {reason}."))
+    let why = error.into_io_error().as_ref().map_or(text, reason);
+    (Status::Io, format!("The folder cannot be read: {why}."))
 }
 
 /// The path that an error of the walk is about.

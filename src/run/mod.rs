@@ -4,9 +4,12 @@
 //! the first pass collects words, and the second reads once more exactly those documents that they decide something
 //! in. What comes out depends neither on the number of jobs nor on the order in which they finish.
 
+mod death;
 mod evidence;
+mod globs;
 mod inputs;
 mod interrupt;
+mod lock;
 mod names;
 mod options;
 mod output;
@@ -15,8 +18,10 @@ mod passes;
 mod pool;
 mod process;
 mod reader;
+mod reason;
 mod report;
 
+pub use globs::Globs;
 pub use interrupt::Interrupt;
 pub use names::escape;
 pub use options::{Options, RunError, Step};
@@ -39,8 +44,13 @@ pub fn run(
     interrupt: &Interrupt,
     progress: &dyn Fn(Step),
 ) -> Result<Report, RunError> {
+    inputs::refuse_output(&options.inputs, &options.output)?;
     let mut output = Output::open(&options.output, options.force)?;
-    let Found { inputs, hidden } = inputs::find(&options.inputs, output.folder(), interrupt)?;
+    let Found {
+        inputs,
+        hidden,
+        excluded,
+    } = inputs::find(&options.inputs, &options.globs, output.folder(), interrupt);
     let targets = names::targets(&inputs);
     output.protect(&inputs);
     output.check(targets.iter().flatten().map(names::Target::single))?;
@@ -55,7 +65,9 @@ pub fn run(
     passes.first(progress)?;
     passes.second(progress)?;
 
-    let report = Report::new(passes.entries(), hidden, interrupt.signal().is_some());
+    let mut report = Report::new(passes.entries(), interrupt.signal().is_some());
+    report.hidden_skipped = hidden;
+    report.glob_skipped = excluded;
     output.write_report(&report)?;
     Ok(report)
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::Globs;
 use crate::pipeline::Settings;
 
 /// What a run is told.
@@ -10,6 +11,8 @@ use crate::pipeline::Settings;
 pub struct Options {
     /// Files and folders.
     pub inputs: Vec<PathBuf>,
+    /// Which files of the folders are read.
+    pub globs: Globs,
     /// Folder for records and report; made if it is not there.
     pub output: PathBuf,
     /// Number of worker processes, at least 1.

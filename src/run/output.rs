@@ -1,18 +1,20 @@
 //! The output folder: one run at a time, whole files only, nobody else's files.
 
 use std::collections::HashSet;
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::inputs::Input;
+use super::lock::{lock, unusable};
+use super::reason::reason;
 use super::{REPORT, Report, RunError};
 use crate::record::{Record, Tool};
 
-/// Held locked (`flock`) by the run that writes to the folder; the system frees it when the process ends.
-const LOCK: &str = ".ametijuhend.lock";
+/// No file of this tool is larger, in bytes; a larger one is not even looked into.
+const MAX_OURS: u64 = 1024 * 1024 * 1024;
 
 /// The output folder, locked.
 #[derive(Debug)]
@@ -126,7 +128,7 @@ impl Output {
                 path.display()
             ));
         }
-        if self.force || (metadata.is_file() && is_ours(path)) {
+        if self.force || (metadata.is_file() && metadata.len() <= MAX_OURS && is_ours(path)) {
             return None;
         }
         Some(format!(
@@ -147,37 +149,6 @@ fn is_ours(path: &Path) -> bool {
     };
     serde_json::from_slice::<Signed>(&bytes)
         .is_ok_and(|signed| signed.tool.name == env!("CARGO_PKG_NAME"))
-}
-
-fn lock(shown: &Path, folder: &Path) -> Result<File, RunError> {
-    let path = folder.join(LOCK);
-    let mut file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(&path)
-        .map_err(|error| unusable(shown, &error))?;
-    match file.try_lock() {
-        Ok(()) => {
-            let owner = format!("process {}\n", std::process::id());
-            file.set_len(0)
-                .and_then(|()| file.write_all(owner.as_bytes()))
-                .map_err(|error| unusable(shown, &error))?;
-            Ok(file)
-        }
-        Err(TryLockError::WouldBlock) => {
-            let mut owner = String::new();
-            let known = (&file).take(100).read_to_string(&mut owner).is_ok();
-            let owner = Some(owner.trim()).filter(|o| known && !o.is_empty());
-            Err(RunError::Output(format!(
-                "Another run ({}) is writing to {}. Wait for it, or choose another output folder.",
-                owner.unwrap_or("a process that has not named itself"),
-                shown.display()
-            )))
-        }
-        Err(TryLockError::Error(error)) => Err(unusable(shown, &error)),
-    }
 }
 
 /// After this, or after a power failure in the middle of it, the file is the old one or the new one as a whole.
@@ -205,21 +176,15 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 fn sort(path: &Path, error: &io::Error) -> WriteError {
     use io::ErrorKind::{AlreadyExists, InvalidFilename, IsADirectory, NotADirectory};
     match error.kind() {
-        AlreadyExists | InvalidFilename | IsADirectory | NotADirectory => {
-            WriteError::File(format!("{} cannot be written: {error}.", path.display()))
-        }
+        AlreadyExists | InvalidFilename | IsADirectory | NotADirectory => WriteError::File(
+            format!("{} cannot be written: {}.", path.display(), reason(error)),
+        ),
         _ => WriteError::Folder(RunError::Output(format!(
-            "{} cannot be written: {error}. Make room or choose another output folder, and run again.",
-            path.display()
+            "{} cannot be written: {}. Make room or choose another output folder, and run again.",
+            path.display(),
+            reason(error)
         ))),
     }
-}
-
-fn unusable(path: &Path, error: &io::Error) -> RunError {
-    RunError::Output(format!(
-        "The output folder {} cannot be written to: {error}. Choose another with -o.",
-        path.display()
-    ))
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use std::io::{BufReader, Read, Write};
 use std::path::PathBuf;
-use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::death::cause;
 use super::{Interrupt, RunError};
 use crate::pipeline::Settings;
 use crate::worker::lines::read_line;
@@ -195,7 +196,7 @@ impl Worker {
     }
 
     /// Kills and reaps; a process that has died already keeps its own status.
-    fn end(&mut self) -> Option<ExitStatus> {
+    fn end(&mut self) -> Option<std::process::ExitStatus> {
         let _ = self.child.kill();
         self.child.wait().ok()
     }
@@ -205,28 +206,6 @@ impl Drop for Worker {
     fn drop(&mut self) {
         self.end();
     }
-}
-
-fn cause(words: &str, status: Option<ExitStatus>, memory_mib: u64) -> (Status, String) {
-    if words.contains("memory allocation of") {
-        let message = format!(
-            "Reading it takes more memory than the limit of {memory_mib} MiB. Allow more with --memory."
-        );
-        return (Status::Memory, message);
-    }
-    if words.contains("has overflowed its stack") {
-        let message =
-            "The program failed on it: it is nested too deeply, and the stack overflowed.";
-        return (Status::Crashed, message.into());
-    }
-    let status = status.map_or("unknown status".into(), |status| status.to_string());
-    let last = words.lines().rev().find(|line| !line.trim().is_empty());
-    let last = last.map(|line| format!(", last words: {}", line.trim()));
-    let message = format!(
-        "The program failed on it ({status}{}).",
-        last.unwrap_or_default()
-    );
-    (Status::Crashed, message)
 }
 
 fn read_lines(stdout: impl Read, lines: &SyncSender<std::io::Result<Vec<u8>>>) {
@@ -261,16 +240,6 @@ fn read_last_words(mut stderr: impl Read) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn last_words_tell_memory_from_a_crash() {
-        let of = |words| cause(words, None, 64).0;
-        assert_eq!(of("memory allocation of 9 bytes failed"), Status::Memory);
-        assert_eq!(of("thread 'x' has overflowed its stack"), Status::Crashed);
-        let (status, message) = cause("noise\nlast\n\n", None, 64);
-        assert_eq!(status, Status::Crashed);
-        assert!(message.contains("last words: last)"), "{message}");
-    }
 
     #[test]
     fn keeps_only_the_end_of_a_long_complaint() {

@@ -18,6 +18,8 @@ pub struct Report {
     pub interrupted: bool,
     /// Number of hidden files and folders that were left out.
     pub hidden_skipped: u64,
+    /// Number of files and folders that `--glob` left out.
+    pub glob_skipped: u64,
     /// One entry for each input, in path order.
     pub inputs: Vec<Entry>,
 }
@@ -68,14 +70,15 @@ impl Findings {
 }
 
 impl Report {
-    pub(super) fn new(inputs: Vec<Entry>, hidden_skipped: u64, interrupted: bool) -> Self {
+    pub(super) fn new(inputs: Vec<Entry>, interrupted: bool) -> Self {
         Report {
             tool: Tool {
                 name: env!("CARGO_PKG_NAME").into(),
                 version: env!("CARGO_PKG_VERSION").into(),
             },
             interrupted,
-            hidden_skipped,
+            hidden_skipped: 0,
+            glob_skipped: 0,
             inputs,
         }
     }

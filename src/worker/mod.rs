@@ -1,6 +1,6 @@
 //! The worker process: it alone touches untrusted bytes.
 //!
-//! [`protocol`] is what goes over the pipes, [`serve`] the loop, [`limits`] what the process takes upon itself at start.
+//! [`protocol`] is what goes over the pipes, `serve` the loop, `limits` what the process takes upon itself at start.
 
 mod answer;
 #[cfg(debug_assertions)]

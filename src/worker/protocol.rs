@@ -1,4 +1,8 @@
-#![doc = include_str!("protocol.md")]
+//! What goes over the pipes of a worker.
+//!
+#![doc = "```text"]
+#![doc = include_str!("protocol.txt")]
+#![doc = "```"]
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +10,7 @@ use crate::pipeline::Settings;
 use crate::record::Record;
 
 /// The text above: `ametijuhend worker --help` prints it.
-pub const MANUAL: &str = include_str!("protocol.md");
+pub const MANUAL: &str = include_str!("protocol.txt");
 
 /// Longest line in either direction, in bytes.
 pub const MAX_LINE: usize = 64 * 1024 * 1024;
@@ -190,15 +194,19 @@ mod tests {
 
     #[test]
     fn the_manual_shows_lines_that_the_types_read() {
-        let lines: Vec<&str> = MANUAL
-            .lines()
-            .map(str::trim)
-            .filter(|line| line.starts_with('{'))
-            .collect();
+        // An example begins with an arrow and may go on in lines that are indented further.
+        let mut lines: Vec<String> = Vec::new();
+        for line in MANUAL.lines() {
+            if let Some(start) = line.strip_prefix("  > ").or(line.strip_prefix("  < ")) {
+                lines.push(start.to_owned());
+            } else if let Some(rest) = line.strip_prefix("     \"") {
+                lines.last_mut().unwrap().push_str(&format!("\"{rest}"));
+            }
+        }
         assert_eq!(lines.len(), 4);
-        serde_json::from_str::<Start>(lines[0]).unwrap();
-        serde_json::from_str::<Hello>(lines[1]).unwrap();
-        serde_json::from_str::<Request>(lines[2]).unwrap();
-        serde_json::from_str::<Answer>(lines[3]).unwrap();
+        serde_json::from_str::<Start>(&lines[0]).unwrap();
+        serde_json::from_str::<Hello>(&lines[1]).unwrap();
+        serde_json::from_str::<Request>(&lines[2]).unwrap();
+        serde_json::from_str::<Answer>(&lines[3]).unwrap();
     }
 }

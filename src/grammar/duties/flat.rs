@@ -9,13 +9,16 @@ use crate::grammar::items::{self, ListItem};
 use crate::grammar::pack::ColumnRole;
 use crate::layout::{Line, Marker, bullet_within};
 
-/// Reads lines of a duties section.
-pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
+/// Reads lines of a duties section. `paired` says that duties and results stand in a table above.
+pub fn read(context: &Context, lines: &[Line], paired: bool, draft: &mut Draft) {
     let parts = heads(context, lines);
-    let paired = parts.iter().any(|p| p.roles.contains(&ColumnRole::Result));
-    if !paired {
+    let headed = parts.iter().any(|p| p.roles.contains(&ColumnRole::Result));
+    if !headed {
         let rest: Vec<Line> = parts.into_iter().flat_map(|p| p.lines).collect();
-        list(context, &rest, draft);
+        match paired {
+            true => interleaved(context, &rest, false, draft),
+            false => list(context, &rest, draft),
+        }
         return;
     }
     let columns_apart = parts.len() > 1 && parts.iter().all(|p| p.roles.len() <= 1);
@@ -26,12 +29,16 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
                 unpaired(context, results, draft);
             }
             roles if roles.contains(&ColumnRole::Result) => {
-                interleaved(context, &part.lines, draft)
+                let activities = roles.contains(&ColumnRole::Activity);
+                interleaved(context, &part.lines, activities, draft);
             }
             _ => list(context, &part.lines, draft),
         }
     }
 }
+
+/// How many letters make an ending.
+const ENDING: usize = 4;
 
 /// Lines below one or more column heads.
 struct Part {
@@ -97,9 +104,7 @@ fn heads(context: &Context, lines: &[Line]) -> Vec<Part> {
 fn head_at(context: &Context, lines: &[Line]) -> Option<(Vec<ColumnRole>, usize)> {
     for used in (1..=3.min(lines.len())).rev() {
         let string = plain(&lines[..used]);
-        if let Some(roles) = all_heads(context, &string)
-            && (used == 1 || roles.len() == 1)
-        {
+        if let Some(roles) = all_heads(context, &string) {
             return Some((roles, used));
         }
     }
@@ -125,20 +130,42 @@ fn all_heads(context: &Context, line: &str) -> Option<Vec<ColumnRole>> {
     (!roles.is_empty()).then_some(roles)
 }
 
-/// A list without results: numbers of the least depth are duties, the rest stands below them.
+/// A list without columns: numbers of the least depth are duties, the rest stands below them.
 fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
-    let items = duty_items(context, lines);
+    let mut items: Vec<(ListItem, bool)> = Vec::new();
+    for part in cut_below(context, lines) {
+        let mut found = duty_items(context, &part.lines);
+        if items.is_empty() {
+            items::take_lead_in(context, &mut found);
+        }
+        items.extend(found.into_iter().map(|item| (item, part.result)));
+    }
+    if items
+        .iter()
+        .all(|(item, result)| item.marker.is_none() && !result)
+    {
+        let plain = items.into_iter().map(|(item, _)| item).collect();
+        items = cut_prose(context, lines, plain)
+            .into_iter()
+            .map(|item| (item, false))
+            .collect();
+    }
     let base = items
         .iter()
-        .map(ListItem::depth)
+        .map(|(item, _)| item.depth())
         .filter(|d| *d > 0)
         .min()
         .unwrap_or(0);
     let mut announced = false;
-    for item in items {
+    for (item, result) in items {
+        let numbered = base > 0 && item.depth() == base;
+        if let (true, false, Some(last)) = (result, numbered, draft.duties.last_mut()) {
+            below(context, last, item);
+            continue;
+        }
         let text = item.text.as_str().to_owned();
         let top = if base > 0 {
-            item.depth() == base
+            numbered
         } else {
             !(announced && item.marker.is_some())
         };
@@ -157,6 +184,94 @@ fn list(context: &Context, lines: &[Line], draft: &mut Draft) {
     }
 }
 
+/// Lines that begin with a duty, or with what stands below one: "Tulemus: …", "Osakaal tööajast: 30%".
+struct Below {
+    lines: Vec<Line>,
+    result: bool,
+}
+
+fn cut_below(context: &Context, lines: &[Line]) -> Vec<Below> {
+    let mut out: Vec<Below> = Vec::new();
+    for line in lines {
+        let result = context.pack.result_prefix(line.as_str()).is_some()
+            || share_in(context, line.as_str()).is_some();
+        let numbered = Marker::parse(line.as_str()).is_some_and(|m| m.depth() > 0);
+        match out.last_mut() {
+            Some(part) if !result && !(part.result && numbered) => part.lines.push(line.clone()),
+            _ => out.push(Below {
+                lines: vec![line.clone()],
+                result,
+            }),
+        }
+    }
+    out
+}
+
+/// Puts a share or result with its duty.
+fn below(context: &Context, duty: &mut Duty, item: ListItem) {
+    if let Some((from, to)) = share_in(context, item.text.as_str()) {
+        duty.share = Some(item.text.slice(from, to));
+        context.label(item.text);
+        return;
+    }
+    let rest = context
+        .pack
+        .result_prefix(item.text.as_str())
+        .map_or(0, |p| p.rest);
+    context.label(item.text.slice(0, rest));
+    let text = item.text.slice(rest, item.text.as_str().len()).trim();
+    duty.results.extend(Some(text).filter(|t| !t.is_empty()));
+}
+
+/// "Osakaal tööajast: 30%", "30 % tööajast": where the share stands in a line that says nothing else.
+fn share_in(context: &Context, text: &str) -> Option<(usize, usize)> {
+    let percent = text.find('%')?;
+    let head = text[..percent].trim_end();
+    let from = head.len()
+        - head
+            .bytes()
+            .rev()
+            .take_while(|b| b.is_ascii_digit() || *b == b',')
+            .count();
+    let folded = fold(text);
+    let told = text.split(' ').count() <= 6
+        && context
+            .pack
+            .share_words
+            .iter()
+            .any(|w| folded.contains(w.as_str()));
+    (from < head.len() && (told || is_share(text))).then_some((from, percent + 1))
+}
+
+/// Running text that divides its duties by semicolons: one item for each. Where few stand within lines, lines are items already.
+fn cut_prose(context: &Context, lines: &[Line], items: Vec<ListItem>) -> Vec<ListItem> {
+    let within = lines
+        .iter()
+        .map(|l| l.as_str().trim_end_matches(';').matches("; ").count())
+        .sum::<usize>();
+    if within < 2 {
+        return items;
+    }
+    let text = context.join_lines(lines);
+    let mut out = Vec::new();
+    let mut from = 0;
+    let ends = text
+        .as_str()
+        .match_indices("; ")
+        .map(|(at, _)| at + 1)
+        .chain([text.as_str().len()]);
+    for end in ends {
+        out.push(ListItem {
+            marker: None,
+            number: None,
+            text: text.slice(from, end).trim(),
+            lost_marker: false,
+        });
+        from = end;
+    }
+    out
+}
+
 fn duty_items(context: &Context, lines: &[Line]) -> Vec<ListItem> {
     let items = items::items(context, lines);
     items
@@ -173,8 +288,8 @@ fn duty_items(context: &Context, lines: &[Line]) -> Vec<ListItem> {
 }
 
 /// A flattened table, row by row: a duty's number, its text, its sub-duties, then its results.
-fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
-    let items = split_unmarked(context, lines);
+fn interleaved(context: &Context, lines: &[Line], activities: bool, draft: &mut Draft) {
+    let items = split_unmarked(context, lines, 2 + usize::from(activities));
     let base = items
         .iter()
         .map(ListItem::depth)
@@ -202,14 +317,14 @@ fn interleaved(context: &Context, lines: &[Line], draft: &mut Draft) {
             unpaired(context, below, draft);
             continue;
         }
-        share_out(&mut duty, below, base);
+        share_out(&mut duty, below, base, activities);
         draft.duties.push(duty);
     }
 }
 
 /// Gives what stands below a duty to its sub-duties and results. A wording that announces a list is followed by sub-duties, up
 /// to the one that closes the sentence; where none of them is closed, as long as they begin in lower case.
-fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
+fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize, activities: bool) {
     let mut sub = announces_list(row.text.as_str());
     let lower = |item: &ListItem| {
         item.text
@@ -227,7 +342,16 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
             *row = duties.swap_remove(0);
             continue;
         }
-        sub = sub && item.marker.is_some() && (open || !first_lower || lower(&item));
+        if is_share(item.text.as_str()) {
+            row.share = Some(item.text);
+            continue;
+        }
+        if activities && row.subduties.is_empty() && item.marker.is_none() {
+            row.subduties.push(duty(item));
+            continue;
+        }
+        let goes_on = !first_lower || lower(&item) || (open && ends_alike(row, &item));
+        sub = sub && item.marker.is_some() && goes_on;
         if sub {
             open = item.text.as_str().ends_with([';', ',']);
             sub = !item.text.as_str().ends_with('.');
@@ -238,9 +362,27 @@ fn share_out(row: &mut Duty, below: Vec<ListItem>, base: usize) {
     }
 }
 
+/// "25%", "12,5 %": a share of working time.
+fn is_share(text: &str) -> bool {
+    let number = text.strip_suffix('%').map(str::trim_end);
+    number.is_some_and(|n| !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || c == ','))
+}
+
+/// Whether an item ends like one of the sub-duties before it ("…mine;", "…mine."): items of one sentence share their form, a result
+/// does not. It tells a proper name at an item's beginning from the first result.
+fn ends_alike(row: &Duty, item: &ListItem) -> bool {
+    let ending = |text: &str| -> String {
+        let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        word.chars().rev().take(ENDING).collect()
+    };
+    row.subduties
+        .iter()
+        .any(|s| ending(s.text.as_str()) == ending(item.text.as_str()))
+}
+
 /// Items of a flattened table. Where results have no markers, blank lines separate paragraphs; where there are none
 /// either, a line that ends its sentence with room to spare.
-fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
+fn split_unmarked(context: &Context, lines: &[Line], columns: usize) -> Vec<ListItem> {
     let bullet = |l: &Line| {
         Marker::parse(l.as_str()).is_some_and(|m| m.is_bullet())
             || bullet_within(l.as_str(), &l.gaps).is_some()
@@ -280,7 +422,35 @@ fn split_unmarked(context: &Context, lines: &[Line]) -> Vec<ListItem> {
             _ => out.push(vec![line]),
         }
     }
+    let out = cut_rows_without_result(out, columns);
     out.iter().flat_map(|p| single_item(context, p)).collect()
+}
+
+/// A row of which nothing was told apart: its columns begin behind the first sentences that end with their lines.
+fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>, columns: usize) -> Vec<Vec<Line>> {
+    let mut out: Vec<Vec<Line>> = Vec::new();
+    let opens_row = |p: Option<&Vec<Line>>| p.is_none_or(|p| p.first().is_some_and(is_numbered));
+    for (i, paragraph) in paragraphs.iter().enumerate() {
+        let alone = opens_row(Some(paragraph)) && opens_row(paragraphs.get(i + 1));
+        let is_border = |l: &usize| {
+            let capital = paragraph[*l]
+                .as_str()
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase);
+            paragraph[l - 1].as_str().ends_with('.') && capital
+        };
+        let borders =
+            (1..paragraph.len())
+                .filter(is_border)
+                .take(if alone { columns - 1 } else { 0 });
+        let mut from = 0;
+        for border in borders.chain([paragraph.len()]) {
+            out.push(paragraph[from..border].to_vec());
+            from = border;
+        }
+    }
+    out
 }
 
 fn is_numbered(line: &Line) -> bool {

@@ -13,8 +13,8 @@ use crate::text::Text;
 /// A head has at most this many rows: where it is broken over lines, a table without rules may take each for a row.
 const MOST_HEAD_ROWS: usize = 3;
 
-/// Reads a table of duties.
-pub fn read(context: &Context, table: &Table, draft: &mut Draft) {
+/// Reads a table of duties; says whether it has a column of results.
+pub fn read(context: &Context, table: &Table, draft: &mut Draft) -> bool {
     let (head, roles) = columns(context, table);
     for row in &table.rows[..head] {
         row.lines().for_each(|l| context.label(l.text.clone()));
@@ -26,6 +26,7 @@ pub fn read(context: &Context, table: &Table, draft: &mut Draft) {
             read_row(context, row, &roles, draft);
         }
     }
+    roles.contains(&ColumnRole::Result)
 }
 
 /// How many rows the head has, and each column's role.

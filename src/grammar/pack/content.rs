@@ -9,6 +9,8 @@ use super::check::Check;
 use super::error::Problems;
 use super::keys::{ColumnRole, FieldKey, Key, RequirementKey};
 use super::raw::RawPack;
+use super::sentence::{Sentence, SentenceWords};
+use super::style::{FieldForm, Numbering, Style};
 use super::words::{
     ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
     SignatureWords, add,
@@ -47,6 +49,12 @@ pub(super) struct Content {
     pub columns: Wordings<ColumnRole>,
     pub requirements: Wordings<RequirementLabel>,
     pub lead_ins: BTreeMap<SectionKind, Wordings<()>>,
+    pub style: Style,
+    pub result_markers: Wordings<()>,
+    pub share_words: Vec<String>,
+    pub computer_words: Vec<String>,
+    pub sentences: Vec<Sentence>,
+    pub sentence_words: SentenceWords,
     pub document: DocumentWords,
     pub approval: ApprovalWords,
     pub signature: SignatureWords,
@@ -66,6 +74,8 @@ impl Content {
         let mut check = Check::new(problems);
         content.take_headings(raw, &mut check);
         content.take_labels(raw, &mut check);
+        content.take_style(raw, &mut check);
+        content.take_sentences(raw, &mut check);
         content.take_words(raw, &mut check);
         content.take_values(raw, &mut check);
         content
@@ -87,6 +97,16 @@ impl Content {
         for (kind, wordings) in self.lead_ins {
             overlay(merged.lead_ins.entry(kind).or_default(), wordings);
         }
+        merged.style = self.style.over(&base.style);
+        overlay(&mut merged.result_markers, self.result_markers);
+        add(&mut merged.share_words, self.share_words);
+        add(&mut merged.computer_words, self.computer_words);
+        for sentence in self.sentences {
+            if !merged.sentences.contains(&sentence) {
+                merged.sentences.push(sentence);
+            }
+        }
+        merged.sentence_words.extend(self.sentence_words);
         merged.document.extend(self.document);
         merged.approval.extend(self.approval);
         merged.signature.extend(self.signature);
@@ -166,11 +186,53 @@ impl Content {
         }
     }
 
+    fn take_style(&mut self, raw: &RawPack, check: &mut Check) {
+        let numbering = raw.style.numbering.as_ref();
+        let form = raw.fields.form.as_ref();
+        self.style = Style {
+            numbering: numbering.and_then(|w| check.key::<Numbering>(w)),
+            capitals: raw.style.capitals,
+            paired: raw.duties.paired,
+            fields: form.and_then(|w| check.key::<FieldForm>(w)),
+            numbered_fields: raw.fields.numbered,
+        };
+        for marker in &raw.results.markers {
+            if let Some(folded) = check.fold(marker) {
+                self.result_markers.insert(folded, ((), true));
+            }
+        }
+        self.share_words = check.words(&raw.shares.words);
+        self.computer_words = check.words(&raw.computer.words);
+    }
+
+    fn take_sentences(&mut self, raw: &RawPack, check: &mut Check) {
+        for entry in &raw.sentence {
+            let Some(key) = check.key::<FieldKey>(&entry.key) else {
+                continue;
+            };
+            for pattern in &entry.patterns {
+                match Sentence::parse(key, pattern.get_ref()) {
+                    Ok(sentence) => self.sentences.push(sentence),
+                    Err(message) => check.problems.add(pattern.span(), message),
+                }
+            }
+        }
+        let words = &raw.sentences;
+        self.sentence_words = SentenceWords {
+            holders: check.words(&words.holders),
+            subject_endings: check.words(&words.subject_endings),
+            object_endings: check.words(&words.object_endings),
+            fillers: check.words(&words.fillers),
+            stops: check.words(&words.stops),
+        };
+    }
+
     fn take_words(&mut self, raw: &RawPack, check: &mut Check) {
         let document = &raw.document;
         self.document = DocumentWords {
             title_words: check.words(&document.title_words),
             institution_endings: check.words(&document.institution_endings),
+            other_titles: check.words(&document.other_titles),
             unit_endings: check.words(&document.unit_endings),
             unit_genitives: check.words(&document.unit_genitives),
             none: check.words(&document.none),
@@ -189,6 +251,7 @@ impl Content {
             acts: check.words(&raw.approval.acts),
             number_words: check.words(&raw.approval.number_words),
             annex_words: check.words(&raw.approval.annex_words),
+            orders: check.words(&raw.approval.orders),
         };
         self.signature = SignatureWords {
             digital: check.words(&raw.signature.digital),

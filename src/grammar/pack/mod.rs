@@ -11,6 +11,8 @@ mod keys;
 mod lexicon;
 mod load;
 mod raw;
+mod sentence;
+mod style;
 mod words;
 
 use std::collections::HashMap;
@@ -23,6 +25,8 @@ pub use error::PackError;
 pub use keys::{ColumnRole, FieldKey, RequirementKey};
 pub use lexicon::{Lexicon, Prefix};
 pub use load::{Packs, check, load};
+pub use sentence::{SentenceField, SentenceWords};
+pub use style::{FieldForm, Numbering, Style};
 pub use words::{
     ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
     SignatureWords,
@@ -30,6 +34,7 @@ pub use words::{
 
 use crate::record::SectionKind;
 use content::Content;
+use sentence::{Reader, Sentence};
 
 /// A compiled pack.
 ///
@@ -45,6 +50,16 @@ pub struct Pack {
     pub fingerprint: String,
     /// The sections that documents of this family have, in their usual order.
     pub sections: Vec<SectionSpec>,
+    /// How documents of the family look.
+    pub style: Style,
+    /// Words that open a result under its duty: "Oodatav tulemus:".
+    pub result_markers: Lexicon<()>,
+    /// Beginnings of words that tell a demand for computer skills: "arvuti".
+    pub computer_words: Vec<String>,
+    /// Words beside a number that make it a share of working time: "tööajast".
+    pub share_words: Vec<String>,
+    /// Words by which fields in sentences are read.
+    pub sentence_words: SentenceWords,
     /// Words of the document as a whole.
     pub document: DocumentWords,
     /// Words of the approval.
@@ -75,6 +90,7 @@ pub struct Pack {
     /// Labels in the requirements.
     pub requirements: Lexicon<RequirementLabel>,
     lead_ins: HashMap<SectionKind, Lexicon<()>>,
+    sentences: Vec<Sentence>,
 }
 
 impl Pack {
@@ -93,6 +109,12 @@ impl Pack {
             lead_ins: lead_ins
                 .map(|(k, w)| (*k, Lexicon::new(w, stops)))
                 .collect(),
+            result_markers: Lexicon::new(&content.result_markers, stops),
+            style: content.style,
+            share_words: content.share_words,
+            computer_words: content.computer_words,
+            sentences: content.sentences,
+            sentence_words: content.sentence_words,
             sections: content.sections,
             document: content.document,
             approval: content.approval,
@@ -169,6 +191,17 @@ impl Pack {
     /// A lead-in at the beginning of a line, with the first item behind it.
     pub fn lead_in_prefix(&self, section: SectionKind, text: &str) -> Option<Prefix<()>> {
         self.lead_ins.get(&section)?.prefix(text, true)
+    }
+
+    /// A word that opens a result, at the beginning of a line under its duty: "Oodatav tulemus: kord on tagatud".
+    pub fn result_prefix(&self, text: &str) -> Option<Prefix<()>> {
+        self.result_markers.prefix(text, true)
+    }
+
+    /// The fields that running text tells, in its order. `holder` is the position's name, in the nominative or (from a
+    /// title) the genitive; without it only words for any position ("töötaja") decide who substitutes whom.
+    pub fn sentence_fields(&self, text: &str, holder: Option<&str>) -> Vec<SentenceField> {
+        Reader::new(&self.sentences, &self.sentence_words, holder).read(text)
     }
 
     /// Whether a folded line is the document's title: it ends with a title word, or has only brackets behind it.

@@ -24,6 +24,14 @@ pub(super) struct RawPack {
     pub column: Vec<RawColumn>,
     pub lead_in: Vec<RawLeadIn>,
     pub requirement: Vec<RawRequirement>,
+    pub style: RawStyle,
+    pub duties: RawDuties,
+    pub fields: RawFields,
+    pub results: RawResults,
+    pub shares: RawShares,
+    pub computer: RawShares,
+    pub sentence: Vec<RawSentence>,
+    pub sentences: RawSentences,
     pub approval: RawApproval,
     pub signature: RawSignature,
     pub education: Vec<RawEducation>,
@@ -38,6 +46,7 @@ pub(super) struct RawPack {
 pub(super) struct RawDocument {
     pub title_words: Vec<Word>,
     pub institution_endings: Vec<Word>,
+    pub other_titles: Vec<Word>,
     pub unit_endings: Vec<Word>,
     pub unit_genitives: Vec<Word>,
     pub none: Vec<Word>,
@@ -91,11 +100,62 @@ pub(super) struct RawRequirement {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+pub(super) struct RawStyle {
+    pub numbering: Option<Word>,
+    pub capitals: Option<bool>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RawDuties {
+    pub paired: Option<bool>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RawFields {
+    #[serde(rename = "as")]
+    pub form: Option<Word>,
+    pub numbered: Option<bool>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RawResults {
+    pub markers: Vec<Word>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RawShares {
+    pub words: Vec<Word>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSentence {
+    pub key: Word,
+    pub patterns: Vec<Word>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RawSentences {
+    pub holders: Vec<Word>,
+    pub subject_endings: Vec<Word>,
+    pub object_endings: Vec<Word>,
+    pub fillers: Vec<Word>,
+    pub stops: Vec<Word>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub(super) struct RawApproval {
     pub heads: Vec<Word>,
     pub acts: Vec<Word>,
     pub number_words: Vec<Word>,
     pub annex_words: Vec<Word>,
+    pub orders: Vec<Word>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -181,6 +241,14 @@ impl RawPack {
             "column" => self.column = many(value, p),
             "lead_in" => self.lead_in = many(value, p),
             "requirement" => self.requirement = many(value, p),
+            "style" => self.style = one(value, p).unwrap_or_default(),
+            "duties" => self.duties = one(value, p).unwrap_or_default(),
+            "fields" => self.fields = one(value, p).unwrap_or_default(),
+            "results" => self.results = one(value, p).unwrap_or_default(),
+            "shares" => self.shares = one(value, p).unwrap_or_default(),
+            "computer" => self.computer = one(value, p).unwrap_or_default(),
+            "sentence" => self.sentence = many(value, p),
+            "sentences" => self.sentences = one(value, p).unwrap_or_default(),
             "approval" => self.approval = one(value, p).unwrap_or_default(),
             "signature" => self.signature = one(value, p).unwrap_or_default(),
             "education" => self.education = many(value, p),

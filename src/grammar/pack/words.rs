@@ -13,6 +13,8 @@ pub struct DocumentWords {
     pub title_words: Vec<String>,
     /// Endings of an institution's name in the nominative: "amet", "vallavalitsus".
     pub institution_endings: Vec<String>,
+    /// Words in the titles of other documents that look like job descriptions: "põhimäärus", "leping".
+    pub other_titles: Vec<String>,
     /// Endings of a structural unit's name in the nominative: "osakond".
     pub unit_endings: Vec<String>,
     /// Genitives of units: a position's name cannot end with one.
@@ -40,6 +42,8 @@ pub struct ApprovalWords {
     pub number_words: Vec<String>,
     /// "lisa"
     pub annex_words: Vec<String>,
+    /// Names of acts as they head an order: "käskkiri".
+    pub orders: Vec<String>,
 }
 
 /// Words of the signature.
@@ -111,6 +115,7 @@ impl DocumentWords {
     pub(super) fn extend(&mut self, more: DocumentWords) {
         add(&mut self.title_words, more.title_words);
         add(&mut self.institution_endings, more.institution_endings);
+        add(&mut self.other_titles, more.other_titles);
         add(&mut self.unit_endings, more.unit_endings);
         add(&mut self.unit_genitives, more.unit_genitives);
         add(&mut self.none, more.none);
@@ -127,6 +132,7 @@ impl ApprovalWords {
         add(&mut self.acts, more.acts);
         add(&mut self.number_words, more.number_words);
         add(&mut self.annex_words, more.annex_words);
+        add(&mut self.orders, more.orders);
     }
 }
 

@@ -97,19 +97,19 @@ fn add(
 }
 
 fn para(paragraph: &Paragraph) -> Para {
-    let label = paragraph
-        .props
-        .list
-        .as_ref()
-        .map(|l| l.label.clone())
-        .unwrap_or_default();
+    // The parser gives numbers as displayed, but no bullets.
+    let label = |list: &rwml::ListInfo| match list.label.as_str() {
+        "" if !list.ordered => "•".to_owned(),
+        label => label.to_owned(),
+    };
+    let label = paragraph.props.list.as_ref().map(label).unwrap_or_default();
     let mut para = Para::labelled(label);
     for run in paragraph.runs.iter().filter(|r| !r.props.hidden) {
         for (index, line) in run.text.split(['\n', '\u{B}']).enumerate() {
             if index > 0 {
                 para.line_break();
             }
-            para.push(line, run.props.bold);
+            para.push_spaced(line, run.props.bold);
         }
     }
     para

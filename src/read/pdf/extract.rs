@@ -10,6 +10,7 @@ use pdf_extract::{
 };
 
 use super::assemble::Assembly;
+use super::cid_widths;
 use super::form_guard;
 use super::page::{Budget, MAX_PAGES, OverBudget, PageContent, Placement};
 use super::rules::Clip;
@@ -29,6 +30,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     }
     let frames = frames(&source)?;
     form_guard::disarm(&mut source).map_err(over)?;
+    cid_widths::mend(&mut source);
     let mut listener = Listener {
         frames,
         page: PageContent::default(),

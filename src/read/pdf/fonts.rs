@@ -103,10 +103,10 @@ impl<'a> Fonts<'a> {
             let Some(form) = resources.get_x_object(&name) else {
                 continue;
             };
-            if is_form(&form) && form.dict().obj_id().is_none_or(|id| seen.insert(id)) {
-                if let Some(inner) = form.dict().get::<Dict<'a>>("Resources") {
-                    self.load(&Resources::new(inner), depth + 1, seen);
-                }
+            let is_new = form.dict().obj_id().is_none_or(|id| seen.insert(id));
+            let inner = form.dict().get::<Dict<'a>>("Resources");
+            if let Some(inner) = inner.filter(|_| is_new && is_form(&form)) {
+                self.load(&Resources::new(inner), depth + 1, seen);
             }
         }
     }

@@ -6,7 +6,7 @@ use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
+use hayro_interpret::kurbo::{Affine, BezPath, Rect, Shape};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
@@ -15,6 +15,7 @@ use hayro_interpret::{
 use super::assemble::Assembly;
 use super::fonts::Fonts;
 use super::page::{Budget, MAX_PAGES, OverBudget, PageContent, Placement};
+use super::paths::{polygons, straight_stretches};
 use super::rules::Clip;
 use super::{NOT_PARSED, from_header, is_page_size};
 use crate::read::{Document, ReadError};
@@ -150,7 +151,7 @@ impl<'a> Device<'a> for Listener<'_, 'a> {
         let bold = self.fonts.is_bold(first);
         let stretched = is_stretched(run);
         for glyph in glyphs {
-            let text = glyph_text(glyph);
+            let text = glyph.as_unicode();
             let length = text.as_ref().map_or(1, text_length);
             stop_if_over(self.budget.glyph(length));
             let Some(place) = placement(glyph, props.transform * glyph.transform(), stretched)
@@ -181,7 +182,7 @@ impl<'a> Device<'a> for Listener<'_, 'a> {
             }
             DrawMode::Stroke(pen) | DrawMode::FillAndStroke(_, pen) => {
                 let width = f64::from(pen.line_width) * scale(props.transform);
-                for polygon in polygons_and_gaps(&path, &mut self.content.curves) {
+                for polygon in straight_stretches(&path, &mut self.content.curves) {
                     for pair in polygon.windows(2) {
                         if let [a, b] = pair {
                             self.content.lines.stroke(*a, *b, width, clip);
@@ -214,10 +215,6 @@ impl<'a> Device<'a> for Listener<'_, 'a> {
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
 
     fn pop_transparency_group(&mut self) {}
-}
-
-fn glyph_text(glyph: &Glyph<'_>) -> Option<BfString> {
-    glyph.as_unicode()
 }
 
 fn text_length(text: &BfString) -> usize {
@@ -282,70 +279,4 @@ fn placement(glyph: &Glyph<'_>, place: Affine, stretched: bool) -> Option<Placem
 /// How much a transform enlarges, on average.
 fn scale(transform: Affine) -> f64 {
     transform.determinant().abs().sqrt()
-}
-
-type Polygon = Vec<(f64, f64)>;
-
-/// The subpaths of a path with straight edges only; those with curves are no ruling lines.
-fn polygons(path: &BezPath, curves: &mut usize) -> Vec<Polygon> {
-    let mut found: Vec<Polygon> = Vec::new();
-    let mut curved = false;
-    for element in path.elements() {
-        match element {
-            PathEl::MoveTo(p) => {
-                drop_if(curved, &mut found);
-                curved = false;
-                found.push(vec![coordinates(*p)]);
-            }
-            PathEl::LineTo(p) => extend(&mut found, *p),
-            PathEl::QuadTo(..) | PathEl::CurveTo(..) => {
-                *curves += 1;
-                curved = true;
-            }
-            PathEl::ClosePath => {}
-        }
-    }
-    drop_if(curved, &mut found);
-    found
-}
-
-fn drop_if(curved: bool, found: &mut Vec<Polygon>) {
-    if curved {
-        found.pop();
-    }
-}
-
-/// The straight stretches of a path, closed where the path says so.
-fn polygons_and_gaps(path: &BezPath, curves: &mut usize) -> Vec<Polygon> {
-    let mut found: Vec<Polygon> = Vec::new();
-    let mut start = (0.0, 0.0);
-    for element in path.elements() {
-        match element {
-            PathEl::MoveTo(p) => {
-                start = coordinates(*p);
-                found.push(vec![start]);
-            }
-            PathEl::LineTo(p) => extend(&mut found, *p),
-            PathEl::QuadTo(_, p) | PathEl::CurveTo(_, _, p) => {
-                *curves += 1;
-                found.push(vec![coordinates(*p)]);
-            }
-            PathEl::ClosePath => {
-                if let Some(last) = found.last_mut() {
-                    last.push(start);
-                }
-            }
-        }
-    }
-    found
-}
-
-fn extend(found: &mut [Polygon], p: Point) {
-    if let Some(last) = found.last_mut() {
-        last.push(coordinates(p));
-    }
-}
-
-fn coordinates(p: Point) -> (f64, f64) {
-    (p.x, p.y)
 }

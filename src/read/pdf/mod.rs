@@ -4,13 +4,16 @@
 //! ruling lines, and cannot tell hidden text. Neither bounds its time or memory fully: the worker process does.
 
 mod assemble;
+mod cid_widths;
 mod doubles;
 mod extract;
 mod fonts;
 mod form_guard;
 mod hayro;
 mod letters;
+mod merge;
 mod page;
+mod paths;
 mod rules;
 mod spaced;
 mod words;
@@ -87,3 +90,58 @@ fn from_header(bytes: &[u8]) -> &[u8] {
 /// What to say about a file that no engine can parse.
 const NOT_PARSED: &str =
     "it is damaged or incomplete. Get it again, or save it again from the program that made it.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One page with one word.
+    fn pdf() -> Vec<u8> {
+        let objects = [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+            "<</Length 27>>stream\nBT /F 1 Tf 2 2 Td (a) Tj ET\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
+        ];
+        let mut out = "%PDF-1.4\n".to_owned();
+        let mut xref = "xref\n0 6\n0000000000 65535 f \n".to_owned();
+        for (i, object) in objects.iter().enumerate() {
+            xref += &format!("{:010} 00000 n \n", out.len());
+            out += &format!("{} 0 obj\n{object}\nendobj\n", i + 1);
+        }
+        let start = out.len();
+        out += &format!("{xref}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        out.into_bytes()
+    }
+
+    #[test]
+    fn the_second_engine_is_reported() {
+        let document = second(&pdf(), "it is odd.".to_owned()).expect("readable");
+        assert_eq!(document.text, "a ");
+        let finding = document.findings.last().expect("a finding");
+        assert_eq!(finding.rule, "pdf-engine-fallback");
+        assert!(
+            finding.message.contains("(it is odd)"),
+            "{}",
+            finding.message
+        );
+    }
+
+    #[test]
+    fn where_the_second_engine_fails_too_the_first_reason_counts() {
+        let error = second(b"nothing", "it is odd.".to_owned());
+        assert_eq!(
+            error.err(),
+            Some(ReadError::Corrupt("it is odd.".to_owned()))
+        );
+    }
+
+    #[test]
+    fn panics_and_limits_become_errors() {
+        let limit = guarded(|| std::panic::resume_unwind(Box::new(OverBudget("too much"))));
+        assert_eq!(limit.err(), Some(ReadError::Memory("too much".to_owned())));
+        let panic = guarded(|| std::panic::resume_unwind(Box::new("index out of bounds")));
+        assert!(matches!(panic, Err(ReadError::Corrupt(_))));
+    }
+}

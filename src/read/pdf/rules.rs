@@ -1,5 +1,6 @@
 //! Ruling lines from strokes, thin rectangles and polygons: axis-aligned, merged and sorted.
 
+use super::merge::{MIN_LENGTH, Piece, merge};
 use crate::read::Rule;
 
 /// A filled shape up to this thick is a line; a thicker one is shading. Word's widest border is 6 pt, but it
@@ -9,30 +10,8 @@ const MAX_FILL_THICKNESS: f64 = 3.0;
 const MAX_STROKE_WIDTH: f64 = 6.5;
 /// A line may deviate so much from its axis.
 const MAX_SKEW: f64 = 0.5;
-/// Pieces that lie on one line merge over gaps up to this: dashes (Word's are 3 pt), corners, cell borders.
-const MAX_GAP: f64 = 3.5;
-/// Pieces less than this apart lie on one line.
-const SAME_LINE: f64 = 0.75;
-/// Overlapping parallel lines less than this apart are one doubled line.
-const DOUBLED: f64 = 2.5;
-/// What is shorter after merging is no ruling line.
-const MIN_LENGTH: f64 = 3.0;
 /// A polygon with more straight edges than this is a drawing.
 const MAX_POLYGON_EDGES: usize = 64;
-
-/// A straight piece: `at` on one axis, `from` to `to` on the other.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Piece {
-    at: f64,
-    from: f64,
-    to: f64,
-}
-
-impl Piece {
-    fn length(&self) -> f64 {
-        self.to - self.from
-    }
-}
 
 /// A point of a path on the page.
 pub(super) type Point = (f64, f64);
@@ -190,54 +169,6 @@ fn bands(edges: &[Piece]) -> Vec<Piece> {
         }
     }
     found
-}
-
-/// Joins touching pieces of one line and doubled lines, drops fragments, sorts.
-fn merge(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    pieces.sort_by(|a, b| a.at.total_cmp(&b.at));
-    let mut merged = Vec::new();
-    let mut rest = pieces.as_mut_slice();
-    while let Some(first) = rest.first() {
-        let limit = first.at + DOUBLED;
-        let count = rest.partition_point(|p| p.at <= limit);
-        let (band, tail) = rest.split_at_mut(count);
-        merge_band(band, &mut merged);
-        rest = tail;
-    }
-    merged.retain(|p: &Piece| p.length() >= MIN_LENGTH);
-    merged.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
-    merged
-}
-
-/// Joins the pieces of a band no wider than a doubled line.
-fn merge_band(band: &mut [Piece], merged: &mut Vec<Piece>) {
-    band.sort_by(|a, b| a.from.total_cmp(&b.from).then(a.at.total_cmp(&b.at)));
-    // Lines that a later piece could still continue, with the longest piece that gave each its place.
-    let mut open: Vec<(Piece, f64)> = Vec::new();
-    for piece in band.iter() {
-        open.retain(|(line, _)| {
-            let ended = line.to + MAX_GAP < piece.from;
-            if ended {
-                merged.push(*line);
-            }
-            !ended
-        });
-        let joined = open.iter_mut().find(|(line, _)| {
-            let apart = (line.at - piece.at).abs();
-            apart <= SAME_LINE || piece.from < line.to
-        });
-        match joined {
-            Some((line, longest)) => {
-                line.to = line.to.max(piece.to);
-                if piece.length() > *longest {
-                    line.at = piece.at;
-                    *longest = piece.length();
-                }
-            }
-            None => open.push((*piece, piece.length())),
-        }
-    }
-    merged.extend(open.into_iter().map(|(line, _)| line));
 }
 
 #[cfg(test)]

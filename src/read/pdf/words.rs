@@ -15,6 +15,9 @@ pub(super) const BLANK_GAP: f32 = 0.18;
 const MAX_OVERLAP: f32 = 0.5;
 /// A baseline may differ by so many ems within a word (superscripts).
 const MAX_RISE: f32 = 0.4;
+/// A blank counts if the next glyph stands at least so many ems further. Chromium writes soft hyphens inside words as
+/// blanks and then takes their width back.
+const MIN_BLANK: f32 = 0.05;
 /// A soft hyphen that advances so many ems is painted: it is a hyphen of the page.
 const PAINTED: f32 = 0.1;
 /// The box reaches so many ems above and below the baseline, whatever the font says.
@@ -32,7 +35,7 @@ pub(super) fn append(glyphs: &Glyphs, width: f32, height: f32, document: &mut Do
         }
         let text = glyphs.text_of(glyph);
         if text.chars().all(char::is_whitespace) {
-            word.flush(document);
+            word.blank = true;
             continue;
         }
         let at = document.words.len();
@@ -95,6 +98,8 @@ struct Pending {
     last_size: f32,
     glyphs: usize,
     bold: usize,
+    /// A blank came after the last character.
+    blank: bool,
     /// An unpainted soft hyphen that is the last character so far.
     soft_hyphen: bool,
 }
@@ -112,6 +117,7 @@ impl Pending {
         same_direction(direction, glyph)
             && along >= -MAX_OVERLAP * em
             && (along <= BLANK_GAP * em || spaced)
+            && !(self.blank && along.abs() > MIN_BLANK * em)
             && rise <= MAX_RISE * self.size.max(glyph.size)
     }
 
@@ -136,6 +142,7 @@ impl Pending {
     fn push(&mut self, glyph: &Glyph, c: char) {
         self.text.push(c);
         self.soft_hyphen = false;
+        self.blank = false;
         let first = *self.first.get_or_insert_with(|| {
             self.from = 0.0;
             self.to = 0.0;
@@ -188,6 +195,7 @@ impl Pending {
         self.glyphs = 0;
         self.bold = 0;
         self.soft_hyphen = false;
+        self.blank = false;
     }
 
     fn bbox(&self, first: &Glyph) -> Rect {
@@ -214,5 +222,85 @@ fn push_normalised(word: &str, to: &mut String) {
         to.push_str(word);
     } else {
         to.extend(word.nfc());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::pdf::assemble::Assembly;
+    use crate::read::pdf::page::{PageContent, Placement};
+
+    /// Words of glyphs given as text, advance and left edge, on lines 20 pt apart.
+    fn words(lines: &[&[(&str, f64, f64)]]) -> Vec<String> {
+        let mut page = PageContent::new(1, 600.0, 800.0);
+        for (line, glyphs) in lines.iter().enumerate() {
+            for (text, advance, x) in *glyphs {
+                let place = Placement {
+                    x: *x,
+                    y: 100.0 + 20.0 * line as f64,
+                    ux: 1.0,
+                    uy: 0.0,
+                    advance: *advance,
+                    size: 10.0,
+                };
+                page.visible.push(text, place, false);
+            }
+        }
+        let mut assembly = Assembly::new();
+        assembly.push(page);
+        let document = assembly.finish().expect("text");
+        document
+            .text
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn a_soft_hyphen_shows_at_the_end_of_a_line_or_where_it_is_painted() {
+        let unpainted = ("\u{AD}", 0.0, 105.0);
+        let inside = words(&[&[("t", 5.0, 100.0), unpainted, ("e", 5.0, 105.0)]]);
+        assert_eq!(inside, ["te"]);
+        let broken = words(&[&[("t", 5.0, 100.0), unpainted], &[("e", 5.0, 100.0)]]);
+        assert_eq!(broken, ["t-", "e"]);
+        let painted = ("\u{AD}", 3.0, 105.0);
+        let range = words(&[&[("1", 5.0, 100.0), painted, ("2", 5.0, 108.0)]]);
+        assert_eq!(range, ["1-2"]);
+    }
+
+    #[test]
+    fn a_blank_whose_width_is_taken_back_is_none() {
+        let blank = (" ", 2.5, 105.0);
+        let inside = words(&[&[("t", 5.0, 100.0), blank, ("e", 5.0, 105.0)]]);
+        assert_eq!(inside, ["te"]);
+        let between = words(&[&[("t", 5.0, 100.0), blank, ("e", 5.0, 106.5)]]);
+        assert_eq!(between, ["t", "e"]);
+    }
+
+    #[test]
+    fn a_superscript_stays_with_its_word_and_the_next_line_does_not() {
+        let mut page = PageContent::new(1, 600.0, 800.0);
+        let at = |x, y, size| Placement {
+            x,
+            y,
+            ux: 1.0,
+            uy: 0.0,
+            advance: size / 2.0,
+            size,
+        };
+        page.visible.push("m", at(100.0, 100.0, 10.0), false);
+        page.visible.push("2", at(105.0, 96.5, 6.0), false);
+        page.visible.push("x", at(108.0, 111.0, 10.0), false);
+        let mut assembly = Assembly::new();
+        assembly.push(page);
+        assert_eq!(assembly.finish().expect("text").text, "m2 x ");
+    }
+
+    #[test]
+    fn even_gaps_between_single_words_of_digits_stay_gaps() {
+        let digits: Vec<_> = (0..6)
+            .map(|i| ("1", 5.0, 100.0 + 9.0 * f64::from(i)))
+            .collect();
+        assert_eq!(words(&[&digits]).len(), 6);
     }
 }

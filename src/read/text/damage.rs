@@ -108,6 +108,24 @@ pub fn double_encoding(text: &str, words: &[Word]) -> Option<Diagnostic> {
     Some(finding(Severity::Warning, message, &damage.lines))
 }
 
+/// Says that doubly encoded lines (counted from 0) were repaired.
+pub fn repaired(lines: &[u32]) -> Option<Diagnostic> {
+    let first = lines.first()?;
+    let mut places = vec![(*first, *first)];
+    for &line in lines {
+        match places.last_mut() {
+            Some((_, to)) if line <= *to + 1 => *to = line,
+            _ => places.push((line, line)),
+        }
+    }
+    let message = format!(
+        "{} lines had been saved in a wrong character set (Ã¤ for ä) and were repaired. Compare a few of them with the \
+         original.",
+        lines.len()
+    );
+    Some(finding(Severity::Warning, message, &places))
+}
+
 /// Letters õ ä ö ü of one word that were encoded twice.
 fn doubles(word: &str) -> usize {
     word.chars()

@@ -3,6 +3,7 @@
 pub mod charset;
 mod cp775;
 mod damage;
+mod repair;
 mod single_byte;
 mod words;
 
@@ -30,8 +31,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::NoText("the file is empty".into()));
     }
     let decoded = charset::decode(bytes);
-    let scan = words::scan(&decoded.text)?;
-    if is_binary(&decoded.text, scan.damage.controls) {
+    let (text, repaired) = repair::double_encoding(&decoded.text);
+    let scan = words::scan(&text)?;
+    if is_binary(&text, scan.damage.controls) {
         let reason = "more than a tenth of it are control characters, so it is no text. Export the original again.";
         return Err(ReadError::Corrupt(reason.into()));
     }
@@ -41,6 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let findings = [
         decoded.doubt.map(|d| damage::choice(decoded.encoding, d)),
         scan.damage.finding(),
+        damage::repaired(&repaired),
         damage::double_encoding(&scan.text, &scan.words),
     ];
     Ok(Document {

@@ -1,0 +1,423 @@
+//! Fields that a document tells in sentences: "Pearaamatupidaja allub vallavanemale ja teda asendab raamatupidaja."
+//!
+//! A pattern is a row of words and of
+//! - `*`: one to six words; `*-le`: the same, the last of which ends so;
+//! - `{value}`: the field's value. At the pattern's end it goes on to the sentence's end, or to a word by which the pack
+//!   says that something else begins (`stops`, `fillers`);
+//! - `{holder}`: the position, or a word that packs list for any position ("töötaja"), in any case; `{holder:subject}`
+//!   and `{holder:object}`: only in the nominative, or in the genitive or partitive.
+//!
+//! Who substitutes whom is a matter of case: in "Juhatajat asendab õpetaja" the teacher substitutes, in "Juhataja
+//! asendab õpetajat" the head does. The case is read from the word's ending, by lists in the pack. Where the ending
+//! decides nothing ("abi asendab …"), or the word is not the position, there is no match.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::keys::FieldKey;
+use super::words::add;
+use crate::grammar::fold::fold;
+use crate::layout::Marker;
+
+/// The most words for `*` and for a holder's name.
+const MOST_WORDS: usize = 6;
+
+/// The most words for a value in front of other words of its pattern.
+const MOST_VALUE_WORDS: usize = 12;
+
+/// A sentence longer than this, in words, tells no field.
+const MOST_SENTENCE_WORDS: usize = 60;
+
+/// A field found in running text. Ranges are bytes of that text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentenceField {
+    /// The field.
+    pub key: FieldKey,
+    /// The words that name it: "nimetab ametisse ja vabastab ametist".
+    pub label: Range<usize>,
+    /// Its value, without closing punctuation.
+    pub value: Range<usize>,
+    /// The whole clause, with its subject and what stands around label and value.
+    pub clause: Range<usize>,
+}
+
+/// Which form of the holder's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(super) enum Case {
+    Any,
+    Subject,
+    Object,
+}
+
+/// A piece of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) enum Part {
+    Word(String),
+    /// Any words, the last with this ending.
+    Star(String),
+    Holder(Case),
+    Value,
+}
+
+/// A pattern with the field that it tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Sentence {
+    pub key: FieldKey,
+    pub parts: Vec<Part>,
+}
+
+/// The words by which sentences are read.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SentenceWords {
+    /// Words for the holder of any position: "töötaja".
+    pub holders: Vec<String>,
+    /// Endings of words in the nominative: "ja".
+    pub subject_endings: Vec<String>,
+    /// Endings of words in the genitive or partitive: "jat".
+    pub object_endings: Vec<String>,
+    /// Phrases that may stand anywhere: "tema äraolekul".
+    pub fillers: Vec<String>,
+    /// Phrases before which a value ends: "kes", "ja teda asendab". "," stands for the comma.
+    pub stops: Vec<String>,
+}
+
+impl SentenceWords {
+    pub(super) fn extend(&mut self, more: SentenceWords) {
+        add(&mut self.holders, more.holders);
+        add(&mut self.subject_endings, more.subject_endings);
+        add(&mut self.object_endings, more.object_endings);
+        add(&mut self.fillers, more.fillers);
+        add(&mut self.stops, more.stops);
+    }
+}
+
+impl Sentence {
+    /// Reads a pattern, or says what is wrong with it.
+    pub(super) fn parse(key: FieldKey, pattern: &str) -> Result<Sentence, String> {
+        let mut parts = Vec::new();
+        for word in pattern.split_whitespace() {
+            parts.push(match word {
+                "*" => Part::Star(String::new()),
+                "{value}" => Part::Value,
+                "{holder}" => Part::Holder(Case::Any),
+                "{holder:subject}" => Part::Holder(Case::Subject),
+                "{holder:object}" => Part::Holder(Case::Object),
+                _ if word.starts_with("*-") => Part::Star(word_of(&word[2..])),
+                _ if word.contains(['{', '}', '*']) => {
+                    return Err(format!(
+                        "\"{word}\" is unknown. Use *, *-ending, {{value}}, {{holder}}, {{holder:subject}} or {{holder:object}}."
+                    ));
+                }
+                _ => Part::Word(word_of(word)),
+            });
+        }
+        if parts.iter().filter(|p| **p == Part::Value).count() != 1 {
+            return Err("A pattern has exactly one {value}. Correct it.".into());
+        }
+        if !parts
+            .iter()
+            .any(|p| matches!(p, Part::Word(w) if !w.is_empty()))
+        {
+            return Err("A pattern needs at least one word. Add the verb.".into());
+        }
+        Ok(Sentence { key, parts })
+    }
+
+    /// How much a match of this pattern says: words count more than placeholders.
+    fn weight(&self) -> usize {
+        let weights = self.parts.iter().map(|p| match p {
+            Part::Word(_) => 4,
+            Part::Holder(_) => 2,
+            Part::Star(ending) => usize::from(!ending.is_empty()),
+            Part::Value => 0,
+        });
+        weights.sum()
+    }
+}
+
+/// A word as it is compared: folded, without punctuation around it.
+fn word_of(word: &str) -> String {
+    fold(word)
+        .trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '(' | ')' | '"' | '\'' | '!'))
+        .to_owned()
+}
+
+/// A word of the text.
+struct Token {
+    word: String,
+    from: usize,
+    to: usize,
+    /// Whether a comma follows.
+    comma: bool,
+}
+
+/// Where the pieces of a pattern stand, in tokens.
+#[derive(Clone, Debug, Default)]
+struct Match {
+    words: Vec<usize>,
+    value: Option<Range<usize>>,
+    end: usize,
+}
+
+/// Reads sentences by patterns.
+pub(super) struct Reader<'a> {
+    pub sentences: &'a [Sentence],
+    pub words: &'a SentenceWords,
+    /// The position's name, folded word by word.
+    pub holder: Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        sentences: &'a [Sentence],
+        words: &'a SentenceWords,
+        holder: Option<&str>,
+    ) -> Self {
+        let holder = holder.unwrap_or_default();
+        let name = holder.split('(').next().unwrap_or(holder);
+        Reader {
+            sentences,
+            words,
+            holder: name.split_whitespace().map(word_of).collect(),
+        }
+    }
+
+    /// The fields of a text, in its order.
+    pub(super) fn read(&self, text: &str) -> Vec<SentenceField> {
+        let start = Marker::parse(text).map_or(0, |m| m.text);
+        let mut fields = Vec::new();
+        for tokens in sentences(text, start) {
+            if tokens.len() <= MOST_SENTENCE_WORDS {
+                self.read_sentence(text, &tokens, &mut fields);
+            }
+        }
+        fields
+    }
+
+    /// The clauses of a sentence: one field each.
+    fn read_sentence(&self, text: &str, tokens: &[Token], fields: &mut Vec<SentenceField>) {
+        let mut rest = tokens;
+        while let Some((key, found)) = self.best(rest) {
+            let Some(field) = field(text, rest, key, &found) else {
+                return;
+            };
+            fields.push(field);
+            rest = rest.get(found.end..).unwrap_or_default();
+            while let Some((first, after)) = rest.split_first() {
+                if !matches!(first.word.as_str(), "" | "ja" | "ning" | "kuid") {
+                    break;
+                }
+                rest = after;
+            }
+        }
+    }
+
+    /// The pattern that says most about the beginning of these words; the first of equals.
+    fn best(&self, tokens: &[Token]) -> Option<(FieldKey, Match)> {
+        let mut best: Option<(usize, FieldKey, Match)> = None;
+        for sentence in self.sentences {
+            let weight = sentence.weight();
+            if best.as_ref().is_none_or(|(w, ..)| weight > *w)
+                && let Some(found) = self.matches(&sentence.parts, tokens, 0, Match::default())
+            {
+                best = Some((weight, sentence.key, found));
+            }
+        }
+        best.map(|(_, key, found)| (key, found))
+    }
+
+    fn matches(&self, parts: &[Part], tokens: &[Token], at: usize, so_far: Match) -> Option<Match> {
+        let Some((part, rest)) = parts.split_first() else {
+            return Some(Match { end: at, ..so_far });
+        };
+        let found = match part {
+            Part::Word(word) => {
+                let fits = tokens.get(at).is_some_and(|t| t.word == *word);
+                fits.then(|| {
+                    let mut next = so_far.clone();
+                    next.words.push(at);
+                    self.matches(rest, tokens, at + 1, next)
+                })?
+            }
+            Part::Star(ending) => self.run(tokens, at, MOST_WORDS, |end| {
+                let last = &tokens[end - 1].word;
+                let fits = last.len() > ending.len() && last.ends_with(ending.as_str());
+                fits.then(|| self.matches(rest, tokens, end, so_far.clone()))?
+            }),
+            Part::Holder(case) => self.run(tokens, at, MOST_WORDS, |end| {
+                let fits = self.is_holder(&tokens[at..end], *case);
+                fits.then(|| self.matches(rest, tokens, end, so_far.clone()))?
+            }),
+            Part::Value if rest.is_empty() => {
+                let end = self.value_end(tokens, at);
+                (end > at).then(|| Match {
+                    value: Some(at..end),
+                    end,
+                    ..so_far.clone()
+                })
+            }
+            Part::Value => self.run(tokens, at, MOST_VALUE_WORDS, |end| {
+                let next = Match {
+                    value: Some(at..end),
+                    ..so_far.clone()
+                };
+                self.matches(rest, tokens, end, next)
+            }),
+        };
+        // Words like "vajadusel" may stand between any two pieces.
+        found.or_else(|| {
+            let count = phrase(&self.words.fillers, tokens, at)?;
+            self.matches(parts, tokens, at + count, so_far)
+        })
+    }
+
+    /// Tries the ends of a run of words that begins at `at`, the shortest first.
+    fn run(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        most: usize,
+        attempt: impl Fn(usize) -> Option<Match>,
+    ) -> Option<Match> {
+        (at + 1..=tokens.len().min(at + most)).find_map(attempt)
+    }
+
+    /// Where a value ends that nothing follows in its pattern.
+    fn value_end(&self, tokens: &[Token], at: usize) -> usize {
+        let ends = |i: usize| {
+            phrase(&self.words.stops, tokens, i).is_some()
+                || phrase(&self.words.fillers, tokens, i).is_some()
+                || (tokens[i - 1].comma && comma_phrase(&self.words.stops, tokens, i))
+        };
+        (at + 1..tokens.len())
+            .find(|&i| ends(i))
+            .unwrap_or(tokens.len())
+    }
+
+    /// Whether these words name the position, in this case.
+    fn is_holder(&self, tokens: &[Token], case: Case) -> bool {
+        let Some(last) = tokens.last() else {
+            return false;
+        };
+        let generic = tokens.len() == 1 && self.words.holders.iter().any(|h| same(h, &last.word));
+        let named = self.holder.last().is_some_and(|h| same(h, &last.word)) && {
+            let before = tokens.iter().rev().skip(1).map(|t| t.word.as_str());
+            let name = self.holder.iter().rev().skip(1).map(String::as_str);
+            before.zip(name).all(|(a, b)| a == b || same(a, b))
+        };
+        (generic || named) && self.is_case(&last.word, case)
+    }
+
+    fn is_case(&self, word: &str, case: Case) -> bool {
+        let longest = |endings: &[String]| {
+            let fitting = endings.iter().filter(|e| word.ends_with(e.as_str()));
+            fitting.map(String::len).max().unwrap_or(0)
+        };
+        let subject = longest(&self.words.subject_endings);
+        let object = longest(&self.words.object_endings);
+        match case {
+            Case::Any => true,
+            Case::Subject => subject > object,
+            Case::Object => object > subject,
+        }
+    }
+}
+
+/// Whether two words are forms of one: they differ only at their ends.
+fn same(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.chars().count(), b.chars().count());
+    let shorter = a.min(b);
+    common >= 3 && common + 2 >= shorter && a.max(b) - common <= 3
+}
+
+/// How many tokens the longest of some phrases takes at a place. Phrases that begin with a comma are not meant.
+fn phrase(phrases: &[String], tokens: &[Token], at: usize) -> Option<usize> {
+    let counts = phrases.iter().filter_map(|p| {
+        let words: Vec<&str> = p.split(' ').collect();
+        let there = tokens.get(at..at.checked_add(words.len())?)?;
+        let fits = there.iter().zip(&words).all(|(t, w)| t.word == *w);
+        fits.then_some(words.len())
+    });
+    counts.max()
+}
+
+/// Whether a phrase that a comma opens (", kes") stands at a place.
+fn comma_phrase(phrases: &[String], tokens: &[Token], at: usize) -> bool {
+    phrases
+        .iter()
+        .filter_map(|p| p.strip_prefix(", "))
+        .any(|p| phrase(&[p.to_owned()], tokens, at).is_some())
+}
+
+/// The words of each sentence from a byte position on.
+fn sentences(text: &str, start: usize) -> Vec<Vec<Token>> {
+    let mut out: Vec<Vec<Token>> = vec![Vec::new()];
+    let mut at = start;
+    for piece in text.get(start..).unwrap_or_default().split(' ') {
+        let from = at;
+        at += piece.len() + 1;
+        let bare = piece.trim();
+        if bare.is_empty() {
+            continue;
+        }
+        let from = from + (piece.len() - piece.trim_start().len());
+        let token = Token {
+            word: word_of(bare),
+            from,
+            to: from + bare.len(),
+            comma: bare.ends_with(','),
+        };
+        let closes = bare.ends_with([';', '!'])
+            || (bare.ends_with('.')
+                && text
+                    .get(at..)
+                    .and_then(|t| t.trim_start().chars().next())
+                    .is_none_or(char::is_uppercase));
+        if let Some(sentence) = out.last_mut() {
+            sentence.push(token);
+        }
+        if closes {
+            out.push(Vec::new());
+        }
+    }
+    out.retain(|s| !s.is_empty());
+    out
+}
+
+fn field(text: &str, tokens: &[Token], key: FieldKey, found: &Match) -> Option<SentenceField> {
+    let value = found.value.clone()?;
+    let span = |from: usize, to: usize| {
+        let from = tokens.get(from)?.from;
+        let to = tokens.get(to.checked_sub(1)?)?.to;
+        Some(from..to)
+    };
+    // Words on both sides of the value: those in front of it name the field.
+    let before: Vec<usize> = found
+        .words
+        .iter()
+        .copied()
+        .filter(|&w| w < value.start)
+        .collect();
+    let named = if before.is_empty() {
+        &found.words
+    } else {
+        &before
+    };
+    let label = span(*named.first()?, *named.last()? + 1)?;
+    let value = span(value.start, value.end)?;
+    let string = text.get(value.clone())?;
+    let closing = string.trim_end_matches([',', '.', ';', ':', '!', ' ']);
+    Some(SentenceField {
+        key,
+        label,
+        value: value.start..value.start + closing.len(),
+        clause: span(0, found.end)?,
+    })
+    .filter(|f| !f.value.is_empty())
+}
+
+#[cfg(test)]
+#[path = "sentence_tests.rs"]
+mod tests;

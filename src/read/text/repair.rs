@@ -1,0 +1,60 @@
+//! Text that was saved in a wrong character set before: UTF-8 read as windows-1252 or -1257 and saved again (`TÃ¶Ã¶`).
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, WINDOWS_1252, WINDOWS_1257};
+
+/// The text with its doubly encoded lines repaired, and the numbers of those lines, from 0.
+///
+/// A line is repaired when all of it, written back in the wrong character set, is valid UTF-8 again: no Estonian wording is
+/// that by chance.
+pub fn double_encoding(text: &str) -> (Cow<'_, str>, Vec<u32>) {
+    if !text.contains(['Ã', 'Ć', 'Å', 'â']) {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut lines = Vec::new();
+    for (number, line) in (0..).zip(text.split_inclusive('\n')) {
+        match [WINDOWS_1252, WINDOWS_1257]
+            .into_iter()
+            .find_map(|e| repaired(line, e))
+        {
+            Some(repaired) => {
+                lines.push(number);
+                out.push_str(&repaired);
+            }
+            None => out.push_str(line),
+        }
+    }
+    (Cow::Owned(out), lines)
+}
+
+fn repaired(line: &str, wrong: &'static Encoding) -> Option<String> {
+    if line.is_ascii() {
+        return None;
+    }
+    let (bytes, _, unmappable) = wrong.encode(line);
+    (!unmappable)
+        .then(|| String::from_utf8(bytes.into_owned()).ok())
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_certain() {
+        for right in ["Tööülesanded", "jäätmed; õigused", "„žürii“", "Šveits"] {
+            let wrong = WINDOWS_1252.decode(right.as_bytes()).0.into_owned();
+            assert_eq!(
+                double_encoding(&wrong),
+                (Cow::Owned(right.to_owned()), vec![0]),
+                "{wrong}"
+            );
+        }
+        for line in ["Tööülesanded", "São Paulo", "Ãé", "plain"] {
+            assert_eq!(double_encoding(line).0, line);
+        }
+    }
+}
