@@ -11,7 +11,7 @@ use crate::grammar::{self, fit, parts};
 use crate::layout::{self, Joiner, Layout, Vocabulary};
 use crate::normalise::{self, Origin, scope};
 use crate::read::{self, Document, ReadError};
-use crate::record::Record;
+use crate::record::{Part, Record};
 
 /// Which PDF engine reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +69,25 @@ pub struct Extraction {
     pub undecided: Vec<u64>,
 }
 
+impl Extraction {
+    /// Adds another document of the same input. What is no job description does not count beside what is.
+    fn add(&mut self, other: Extraction) {
+        if self.records.is_empty() != other.records.is_empty() {
+            self.refusal = None;
+        }
+        self.records.extend(other.records);
+        self.pages_without_text.extend(other.pages_without_text);
+        for (all, more) in [
+            (&mut self.words, other.words),
+            (&mut self.undecided, other.undecided),
+        ] {
+            all.extend(more);
+            all.sort_unstable();
+            all.dedup();
+        }
+    }
+}
+
 /// The whole way from bytes to records, with everything that is prepared once per process.
 pub struct Extractor {
     settings: Settings,
@@ -114,9 +133,34 @@ impl Extractor {
         bytes: &[u8],
         known: &[u64],
     ) -> Result<Extraction, ReadError> {
-        let document = read::read(bytes, self.settings.pdf_engine)?;
-        let layout = layout::layout(&document);
-        Ok(self.understand(path, bytes, &document, &layout, known))
+        let documents = read::read_all(bytes, self.settings.pdf_engine)?;
+        let several = documents.len() > 1;
+        let mut whole: Option<Extraction> = None;
+        for document in &documents {
+            let layout = layout::layout(document);
+            let mut part = self.understand(path, bytes, document, &layout, known);
+            for record in part.records.iter_mut().filter(|_| several) {
+                let label = record.source.part.take().and_then(|p| p.label);
+                let label = label.or_else(|| document.member.clone());
+                record.source.part = Some(Part {
+                    label,
+                    ..Part::default()
+                });
+            }
+            match &mut whole {
+                Some(whole) => whole.add(part),
+                None => whole = Some(part),
+            }
+        }
+        let mut whole =
+            whole.ok_or_else(|| ReadError::NoText("it holds no document.".to_owned()))?;
+        let count = whole.records.len() as u32;
+        for (index, record) in (1..).zip(&mut whole.records) {
+            if let Some(part) = record.source.part.as_mut().filter(|_| several) {
+                (part.index, part.count) = (index, count);
+            }
+        }
+        Ok(whole)
     }
 
     /// The stages behind the layout: grammar and normalisation. See [`Extractor::extract`].

@@ -5,6 +5,7 @@ mod ground;
 mod ledger;
 mod requirements;
 pub mod scope;
+mod signature;
 pub mod values;
 
 use sha2::{Digest, Sha256};
@@ -61,7 +62,7 @@ pub fn record(
         unpaired_results: ground.list("/unpaired_results", &draft.unpaired_results),
         requirements: requirements::requirements(&mut ground, pack, draft),
         approval: draft.approval.as_ref().map(|a| approval(&mut ground, a)),
-        signature: draft.signature.as_ref().map(|s| signature(&mut ground, s)),
+        signature: signature::signature(&mut ground, draft.signature.as_ref(), document),
         sections: sections(&mut ground, &draft.sections),
         other_sections: other_sections(&mut ground, &draft.other_sections),
         ..Record::default()
@@ -159,19 +160,6 @@ fn approval(ground: &mut Ground, approval: &draft::Approval) -> record::Approval
     }
 }
 
-fn signature(ground: &mut Ground, signature: &draft::Signature) -> record::Signature {
-    if let Some(digital) = &signature.digital {
-        ground.derived("/signature/digital", digital);
-    }
-    record::Signature {
-        digital: signature.digital.is_some(),
-        signer: ground.maybe("/signature/signer", signature.signer.as_ref()),
-        signer_title: ground.maybe("/signature/signer_title", signature.signer_title.as_ref()),
-        date: None,
-        placeholders: ground.list("/signature/placeholders", &signature.placeholders),
-    }
-}
-
 /// Headings are labels, not values: their places are given, and their characters claimed as labels.
 fn sections(ground: &mut Ground, sections: &[draft::Section]) -> Vec<record::Section> {
     sections
@@ -238,6 +226,7 @@ fn diagnostics(
     record: &Record,
 ) -> Vec<Diagnostic> {
     let mut out = document.findings.clone();
+    out.extend(signature::several(document));
     out.extend(draft.notes.iter().map(|note| Diagnostic {
         rule: note.rule.to_owned(),
         severity: note.severity,

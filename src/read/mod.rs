@@ -1,11 +1,21 @@
 //! The first stage: bytes to words with places. It knows file formats and their limits, and no Estonian.
 
+mod archive;
+mod container;
+mod docx;
+mod flow;
+mod html;
+mod number_format;
+mod odt;
 pub mod pdf;
+mod rtf;
 pub mod sniff;
 pub mod text;
+mod xml;
 
 use std::ops::Range;
 
+pub use self::container::ContainerSignature;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::pipeline::PdfEngine;
 
@@ -16,6 +26,14 @@ pub enum Format {
     Text,
     /// Portable Document Format (ISO 32000).
     Pdf,
+    /// Word, `.docx` (Office Open XML, ISO 29500).
+    Docx,
+    /// OpenDocument text, `.odt` (ISO 26300).
+    Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// A web page.
+    Html,
 }
 
 impl Format {
@@ -24,6 +42,10 @@ impl Format {
         match self {
             Format::Text => "txt",
             Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Odt => "odt",
+            Format::Rtf => "rtf",
+            Format::Html => "html",
         }
     }
 }
@@ -191,6 +213,10 @@ pub struct Document {
     pub pages_without_text: Vec<u32>,
     /// What the reader noticed (a guessed character set, characters without a Unicode value …).
     pub findings: Vec<Diagnostic>,
+    /// The file's name in the signed container that it was found in.
+    pub member: Option<String>,
+    /// Signatures of that container, as they say of themselves; not verified.
+    pub signatures: Vec<ContainerSignature>,
 }
 
 impl Document {
@@ -292,13 +318,39 @@ fn on_same_line(a: [f32; 4], b: Rect) -> bool {
     mid > a[1] && mid < a[3]
 }
 
-/// Reads a file by what it holds, whatever its name.
+/// Reads one document by what it holds, whatever its name.
+///
+/// # Errors
+/// `Unsupported` for a signed container, which may hold several: see [`read_all`].
 pub fn read(bytes: &[u8], engine: PdfEngine) -> Result<Document, ReadError> {
     let kind = sniff::sniff(bytes);
-    match kind.unsupported() {
-        Some(error) => Err(error),
-        None if kind == sniff::Kind::Pdf => pdf::read(bytes, engine),
-        None => text::read(bytes),
+    if let Some(error) = kind.unsupported() {
+        return Err(error);
+    }
+    match kind {
+        sniff::Kind::Pdf => pdf::read(bytes, engine),
+        sniff::Kind::Docx => docx::read(bytes),
+        sniff::Kind::Odt => odt::read(bytes),
+        sniff::Kind::Rtf => rtf::read(bytes),
+        sniff::Kind::Html => html::read(bytes),
+        _ => text::read(bytes),
+    }
+}
+
+/// Reads a file: one document, or of a signed container one for each readable file in it.
+pub fn read_all(bytes: &[u8], engine: PdfEngine) -> Result<Vec<Document>, ReadError> {
+    read_member(bytes, engine, 0)
+}
+
+/// Reads what lies in so many containers.
+fn read_member(
+    bytes: &[u8],
+    engine: PdfEngine,
+    nesting: usize,
+) -> Result<Vec<Document>, ReadError> {
+    match sniff::sniff(bytes) {
+        sniff::Kind::Asic => container::read(bytes, engine, nesting),
+        _ => read(bytes, engine).map(|document| vec![document]),
     }
 }
 

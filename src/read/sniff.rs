@@ -1,11 +1,12 @@
 //! What a file is, by its content and never by its name.
 
 use super::ReadError;
+use super::archive::Archive;
 use super::text::charset;
 
 /// A PDF header may stand behind other bytes, up to here.
 const PDF_HEADER_WITHIN: usize = 1024;
-/// How much of either end of a ZIP is searched for the names of its entries.
+/// How much of either end of a damaged ZIP is searched for the names of its entries.
 const ZIP_SEARCHED: usize = 64 << 10;
 /// How much is looked at to tell text from binary.
 const SAMPLE: usize = 8 << 10;
@@ -61,15 +62,11 @@ impl Kind {
     /// Why it is not read and what to do; `None` for the kinds that are read.
     pub fn unsupported(self) -> Option<ReadError> {
         let sentence = match self {
-            Kind::Pdf | Kind::Text => return None,
-            Kind::Docx => {
-                "This is a Word document (.docx). Save it as PDF or text and run again on that file."
+            Kind::Pdf | Kind::Text | Kind::Docx | Kind::Odt | Kind::Rtf | Kind::Html => {
+                return None;
             }
             Kind::OtherOffice => {
                 "This is an Excel or PowerPoint file. Save it as PDF and run again on that file."
-            }
-            Kind::Odt => {
-                "This is an OpenDocument text (.odt). Save it as PDF or text and run again on that file."
             }
             Kind::Asic => {
                 "This is a digitally signed container (.asice, .bdoc, .ddoc). Save the document inside it with DigiDoc and \
@@ -79,12 +76,6 @@ impl Kind {
             Kind::Ole2 => {
                 "This is a Word document in the old format (.doc), or an Office file with a password. Save it as PDF or \
                  text without a password and run again on that file."
-            }
-            Kind::Rtf => {
-                "This is a Rich Text document (.rtf). Save it as PDF or text and run again on that file."
-            }
-            Kind::Html => {
-                "This is a web page (HTML). Print it to PDF or save it as text and run again on that file."
             }
             Kind::Xml => {
                 "This is an XML file. Open it in the program that made it, save as PDF or text, and run again on that file."
@@ -152,13 +143,8 @@ fn zip(bytes: &[u8]) -> Kind {
     if media_type.starts_with(b"mimetypeapplication/vnd.etsi.asic-") {
         return Kind::Asic;
     }
-    let head = bytes.get(..ZIP_SEARCHED).unwrap_or(bytes);
-    let tail = bytes.get(bytes.len().saturating_sub(ZIP_SEARCHED)..);
-    let has = |test: fn(&[u8]) -> bool| {
-        zip_names(head)
-            .chain(zip_names(tail.unwrap_or_default()))
-            .any(test)
-    };
+    let names = zip_directory(bytes);
+    let has = |test: fn(&[u8]) -> bool| names.iter().any(|n| test(n));
     if has(|name| name == b"word/document.xml") {
         Kind::Docx
     } else if has(|name| name == b"xl/workbook.xml" || name == b"ppt/presentation.xml") {
@@ -168,6 +154,26 @@ fn zip(bytes: &[u8]) -> Kind {
     } else {
         Kind::Zip
     }
+}
+
+/// Names of entries by the directory; of a damaged file by what looks like one near its beginning and its end, which may
+/// also be names in a ZIP file within.
+fn zip_directory(bytes: &[u8]) -> Vec<Vec<u8>> {
+    if let Ok(archive) = Archive::open(bytes) {
+        return archive
+            .names()
+            .into_iter()
+            .map(String::into_bytes)
+            .collect();
+    }
+    let head = bytes.get(..ZIP_SEARCHED).unwrap_or(bytes);
+    let tail = bytes
+        .get(bytes.len().saturating_sub(ZIP_SEARCHED)..)
+        .unwrap_or_default();
+    zip_names(head)
+        .chain(zip_names(tail))
+        .map(<[u8]>::to_vec)
+        .collect()
 }
 
 /// Names in local headers (`PK 3 4`) and in the directory (`PK 1 2`).
@@ -303,6 +309,16 @@ mod tests {
     }
 
     #[test]
+    fn a_zip_within_does_not_decide() {
+        use crate::read::archive::pack;
+        let docx = pack(&[("word/document.xml", b"<x/>")]);
+        let signed = pack(&[("mimetype", &docx), ("META-INF/signatures0.xml", b"<x/>")]);
+        assert!(signed.windows(17).any(|w| w == b"word/document.xml"));
+        assert_eq!(sniff(&docx), Kind::Docx);
+        assert_eq!(sniff(&signed), Kind::Asic);
+    }
+
+    #[test]
     fn utf16_is_text() {
         let bytes: Vec<u8> = "Tööd".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(sniff(&bytes), Kind::Text);
@@ -312,15 +328,13 @@ mod tests {
     fn what_is_not_read_names_the_way_out() {
         assert_eq!(Kind::Pdf.unsupported(), None);
         assert_eq!(Kind::Text.unsupported(), None);
+        assert_eq!(Kind::Docx.unsupported(), None);
+        assert_eq!(Kind::Odt.unsupported(), None);
         let unread = [
-            Kind::Docx,
             Kind::OtherOffice,
-            Kind::Odt,
             Kind::Asic,
             Kind::Zip,
             Kind::Ole2,
-            Kind::Rtf,
-            Kind::Html,
             Kind::Xml,
             Kind::Image("PNG"),
             Kind::Archive,

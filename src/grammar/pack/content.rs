@@ -37,7 +37,7 @@ pub struct RequirementLabel {
     pub group: bool,
 }
 
-/// Folded wordings with what they mean, and whether the pack itself lists them.
+/// Folded wordings with what they mean, and whether they are a family's own.
 pub(super) type Wordings<K> = BTreeMap<String, (K, bool)>;
 
 /// A pack's content. Two packs of equal content have equal fingerprints.
@@ -91,9 +91,6 @@ impl Content {
         overlay(&mut merged.labels, self.labels);
         overlay(&mut merged.columns, self.columns);
         overlay(&mut merged.requirements, self.requirements);
-        for wordings in merged.lead_ins.values_mut() {
-            overlay(wordings, Wordings::new());
-        }
         for (kind, wordings) in self.lead_ins {
             overlay(merged.lead_ins.entry(kind).or_default(), wordings);
         }
@@ -118,6 +115,17 @@ impl Content {
         add(&mut merged.nouns, self.nouns);
         add(&mut merged.preferred, self.preferred);
         merged
+    }
+
+    /// Content for others to extend: its wordings are those of no family.
+    pub(super) fn shared(mut self) -> Content {
+        disown(&mut self.headings);
+        disown(&mut self.labels);
+        disown(&mut self.columns);
+        disown(&mut self.requirements);
+        disown(&mut self.result_markers);
+        self.lead_ins.values_mut().for_each(disown);
+        self
     }
 
     fn take_headings(&mut self, raw: &RawPack, check: &mut Check) {
@@ -312,10 +320,13 @@ impl Content {
 }
 
 fn overlay<K>(base: &mut Wordings<K>, own: Wordings<K>) {
-    for entry in base.values_mut() {
+    base.extend(own);
+}
+
+fn disown<K>(wordings: &mut Wordings<K>) {
+    for entry in wordings.values_mut() {
         entry.1 = false;
     }
-    base.extend(own);
 }
 
 fn is_language_code(s: &str) -> bool {

@@ -26,6 +26,10 @@ const MOST_WORDS: usize = 6;
 /// The most words for a value in front of other words of its pattern.
 const MOST_VALUE_WORDS: usize = 12;
 
+/// Limits of a pattern, so that no pattern of a user's pack takes long.
+const MOST_STARS: usize = 2;
+const MOST_PARTS: usize = 16;
+
 /// A sentence longer than this, in words, tells no field.
 const MOST_SENTENCE_WORDS: usize = 60;
 
@@ -112,6 +116,12 @@ impl Sentence {
                 _ => Part::Word(word_of(word)),
             });
         }
+        let stars = parts.iter().filter(|p| matches!(p, Part::Star(_)));
+        if stars.count() > MOST_STARS || parts.len() > MOST_PARTS {
+            return Err(format!(
+                "A pattern has at most two `*` and {MOST_PARTS} pieces. Shorten it."
+            ));
+        }
         if parts.iter().filter(|p| **p == Part::Value).count() != 1 {
             return Err("A pattern has exactly one {value}. Correct it.".into());
         }
@@ -164,6 +174,7 @@ struct Match {
 pub(super) struct Reader<'a> {
     pub sentences: &'a [Sentence],
     pub words: &'a SentenceWords,
+    pub conjunctions: &'a [String],
     /// The position's name, folded word by word.
     pub holder: Vec<String>,
 }
@@ -172,6 +183,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(
         sentences: &'a [Sentence],
         words: &'a SentenceWords,
+        conjunctions: &'a [String],
         holder: Option<&str>,
     ) -> Self {
         let holder = holder.unwrap_or_default();
@@ -179,6 +191,7 @@ impl<'a> Reader<'a> {
         Reader {
             sentences,
             words,
+            conjunctions,
             holder: name.split_whitespace().map(word_of).collect(),
         }
     }
@@ -205,7 +218,7 @@ impl<'a> Reader<'a> {
             fields.push(field);
             rest = rest.get(found.end..).unwrap_or_default();
             while let Some((first, after)) = rest.split_first() {
-                if !matches!(first.word.as_str(), "" | "ja" | "ning" | "kuid") {
+                if !self.joins(&first.word) {
                     break;
                 }
                 rest = after;
@@ -231,6 +244,12 @@ impl<'a> Reader<'a> {
         let Some((part, rest)) = parts.split_first() else {
             return Some(Match { end: at, ..so_far });
         };
+        // A value does not begin with words like "vajadusel".
+        if *part == Part::Value
+            && let Some(count) = phrase(&self.words.fillers, tokens, at)
+        {
+            return self.matches(parts, tokens, at + count, so_far);
+        }
         let found = match part {
             Part::Word(word) => {
                 let fits = tokens.get(at).is_some_and(|t| t.word == *word);
@@ -249,6 +268,7 @@ impl<'a> Reader<'a> {
                 let fits = self.is_holder(&tokens[at..end], *case);
                 fits.then(|| self.matches(rest, tokens, end, so_far.clone()))?
             }),
+            Part::Value if tokens.get(at).is_some_and(|t| self.joins(&t.word)) => None,
             Part::Value if rest.is_empty() => {
                 let end = self.value_end(tokens, at);
                 (end > at).then(|| Match {
@@ -265,7 +285,7 @@ impl<'a> Reader<'a> {
                 self.matches(rest, tokens, end, next)
             }),
         };
-        // Words like "vajadusel" may stand between any two pieces.
+        // They may stand between any two pieces.
         found.or_else(|| {
             let count = phrase(&self.words.fillers, tokens, at)?;
             self.matches(parts, tokens, at + count, so_far)
@@ -307,6 +327,11 @@ impl<'a> Reader<'a> {
             before.zip(name).all(|(a, b)| a == b || same(a, b))
         };
         (generic || named) && self.is_case(&last.word, case)
+    }
+
+    /// Whether a word joins clauses, and so begins no value.
+    fn joins(&self, word: &str) -> bool {
+        word.is_empty() || self.conjunctions.iter().any(|c| c == word)
     }
 
     fn is_case(&self, word: &str, case: Case) -> bool {

@@ -34,6 +34,8 @@ impl Assembly {
                 running: Vec::new(),
                 pages_without_text: Vec::new(),
                 findings: Vec::new(),
+                member: None,
+                signatures: Vec::new(),
             },
             unmapped: 0,
             damaged: Vec::new(),

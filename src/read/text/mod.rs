@@ -7,6 +7,8 @@ mod repair;
 mod single_byte;
 mod words;
 
+pub(in crate::read) use words::is_zero_width;
+
 use crate::read::{Document, Format, Metric, ReadError};
 
 /// The largest file that is read: decoding may treble it and composing treble it again, and positions are 32 bits.
@@ -55,6 +57,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         running: Vec::new(),
         pages_without_text: Vec::new(),
         findings: findings.into_iter().flatten().collect(),
+        member: None,
+        signatures: Vec::new(),
     })
 }
 

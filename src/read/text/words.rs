@@ -260,7 +260,7 @@ fn may_change(c: char) -> bool {
 }
 
 /// Characters without width that change nothing in the text: joiners, byte order marks, direction marks.
-fn is_zero_width(c: char) -> bool {
+pub(in crate::read) fn is_zero_width(c: char) -> bool {
     matches!(
         c,
         '\u{180E}'
