@@ -112,17 +112,18 @@ fn too_many_controls_are_corrupt() {
 }
 
 #[test]
-fn text_that_was_encoded_twice_is_told() {
+fn text_that_was_encoded_twice_is_repaired_and_told() {
     let d = read_ok("TÃ¶Ã¶Ã¼lesanded\n\nÃ•igused ja nÃµuded".as_bytes());
     let [finding] = &d.findings[..] else {
         panic!("one finding: {:?}", d.findings)
     };
     assert!(
-        finding.message.starts_with("4 letters"),
+        finding.message.starts_with("2 lines"),
         "{}",
         finding.message
     );
     assert_eq!(finding.at.len(), 2);
+    assert_eq!(d.text.trim_end(), "Tööülesanded Õigused ja nõuded");
 }
 
 #[test]
