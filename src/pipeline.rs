@@ -55,7 +55,7 @@ pub enum SetupError {
 }
 
 /// What one input gives.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Extraction {
     /// One record for each job description in the input; an order with annexes gives several.
     pub records: Vec<Record>,
@@ -70,20 +70,33 @@ pub struct Extraction {
 }
 
 impl Extraction {
+    /// Names the file in a container that the records are of, where the document does not name its parts itself.
+    fn name(&mut self, member: Option<&str>) {
+        for record in &mut self.records {
+            let part = record.source.part.get_or_insert_with(Part::default);
+            part.label = part.label.take().or_else(|| member.map(str::to_owned));
+        }
+    }
+
     /// Adds another document of the same input. What is no job description does not count beside what is.
     fn add(&mut self, other: Extraction) {
-        if self.records.is_empty() != other.records.is_empty() {
-            self.refusal = None;
-        }
         self.records.extend(other.records);
+        let refusal = self.refusal.take().or(other.refusal);
+        self.refusal = refusal.filter(|_| self.records.is_empty());
         self.pages_without_text.extend(other.pages_without_text);
-        for (all, more) in [
-            (&mut self.words, other.words),
-            (&mut self.undecided, other.undecided),
-        ] {
-            all.extend(more);
-            all.sort_unstable();
-            all.dedup();
+        self.words.extend(other.words);
+        self.undecided.extend(other.undecided);
+    }
+
+    /// Numbers the records over all documents.
+    fn number(&mut self) {
+        let count = self.records.len() as u32;
+        let parts = self
+            .records
+            .iter_mut()
+            .filter_map(|r| r.source.part.as_mut());
+        for (index, part) in (1..).zip(parts) {
+            (part.index, part.count) = (index, count);
         }
     }
 }
@@ -134,31 +147,17 @@ impl Extractor {
         known: &[u64],
     ) -> Result<Extraction, ReadError> {
         let documents = read::read_all(bytes, self.settings.pdf_engine)?;
-        let several = documents.len() > 1;
-        let mut whole: Option<Extraction> = None;
+        let mut whole = Extraction::default();
         for document in &documents {
             let layout = layout::layout(document);
             let mut part = self.understand(path, bytes, document, &layout, known);
-            for record in part.records.iter_mut().filter(|_| several) {
-                let label = record.source.part.take().and_then(|p| p.label);
-                let label = label.or_else(|| document.member.clone());
-                record.source.part = Some(Part {
-                    label,
-                    ..Part::default()
-                });
+            if documents.len() > 1 {
+                part.name(document.member.as_deref());
             }
-            match &mut whole {
-                Some(whole) => whole.add(part),
-                None => whole = Some(part),
-            }
+            whole.add(part);
         }
-        let mut whole =
-            whole.ok_or_else(|| ReadError::NoText("it holds no document.".to_owned()))?;
-        let count = whole.records.len() as u32;
-        for (index, record) in (1..).zip(&mut whole.records) {
-            if let Some(part) = record.source.part.as_mut().filter(|_| several) {
-                (part.index, part.count) = (index, count);
-            }
+        if documents.len() > 1 {
+            whole.number();
         }
         Ok(whole)
     }

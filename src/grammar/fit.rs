@@ -17,6 +17,8 @@
 //! the last of them, which has no `extends`: that one (`base`) knows the wordings of all families, takes no part, and is
 //! used where no fit reaches [`THRESHOLD`]. Of equal fits the first name wins.
 
+mod headings;
+mod pieces;
 mod seen;
 
 use std::collections::BTreeSet;
@@ -88,7 +90,7 @@ pub fn best(packs: &Packs, fallback: &Arc<Pack>, blocks: &[Block]) -> Fit {
 
 /// The fit of every pack but the fallback, best first; of equal ones the first name.
 pub fn measure(packs: &Packs, fallback: &Arc<Pack>, blocks: &[Block]) -> Vec<Measure> {
-    let pieces = seen::pieces(blocks);
+    let pieces = pieces::pieces(blocks);
     let families = packs.list.iter().filter(|p| p.name != fallback.name);
     let seen: Vec<(&Arc<Pack>, Seen)> = families.map(|p| (p, Seen::by(p, &pieces))).collect();
     let mut known = Seen::by(fallback, &pieces).wordings;

@@ -6,8 +6,8 @@ use crate::normalise::ground::Ground;
 use crate::read::{ContainerSignature, Document};
 use crate::record::Signature;
 
-/// The record's signature. Where the text names no signer, the container's earliest signature does; it has no place in
-/// the text, so it has no provenance, and it was not verified.
+/// The record's signature. Where the text names no signer, the container's earliest signature does, with the role it claims
+/// unless the text has the signer's office; it has no place in the text, so it has no provenance, and it was not verified.
 pub fn signature(
     ground: &mut Ground,
     draft: Option<&draft::Signature>,
@@ -17,13 +17,16 @@ pub fn signature(
     let named = said.as_ref().is_some_and(|s| s.signer.is_some());
     match earliest(document).filter(|_| !named) {
         None => said,
-        Some(signature) => Some(Signature {
-            digital: true,
-            signer: Some(signature.signer.clone()),
-            signer_title: signature.role.clone(),
-            date: signature.time.as_deref().and_then(date),
-            placeholders: said.map(|s| s.placeholders).unwrap_or_default(),
-        }),
+        Some(signature) => {
+            let said = said.unwrap_or_default();
+            Some(Signature {
+                digital: true,
+                signer: Some(signature.signer.clone()),
+                signer_title: said.signer_title.or_else(|| signature.role.clone()),
+                date: signature.time.as_deref().and_then(date),
+                placeholders: said.placeholders,
+            })
+        }
     }
 }
 
@@ -122,6 +125,7 @@ mod tests {
     }
 
     fn signature_of(document: &Document) -> Option<Signature> {
-        signature(&mut Ground::new(document), None, document)
+        let scope = vec![true; document.words.len()];
+        signature(&mut Ground::new(document, &scope), None, document)
     }
 }

@@ -18,6 +18,9 @@ const MAX_SPAN: usize = 1_000;
 /// More paragraphs and cells than any document has.
 const MAX_PARTS: usize = 2_000_000;
 
+/// How much further a word stands behind a tab, in characters: more than between words, whatever the tab stops are.
+const WIDE: f32 = 2.0;
+
 /// Counts paragraphs and cells while they are read: an empty one takes more memory than bytes in the file.
 #[derive(Debug, Default)]
 pub struct Budget(usize);
@@ -84,7 +87,7 @@ pub struct Cell {
 pub struct Para {
     /// The list number or bullet as displayed; it becomes the first word.
     pub label: String,
-    /// Characters with whether they are bold. `\n` ends a line; other white space separates words.
+    /// Characters with whether they are bold. `\n` ends a line, `\t` is a wide gap; other white space separates words.
     runs: Vec<(String, bool)>,
 }
 
@@ -97,12 +100,26 @@ impl Para {
         }
     }
 
-    /// Adds characters. Line feeds among them are blanks like any other.
+    /// Adds characters. White space of any kind and length only separates words.
     pub fn push(&mut self, text: &str, bold: bool) {
-        let text = text.replace(['\n', '\u{2028}', '\u{2029}'], " ");
+        self.add(&text.replace(|c: char| c.is_whitespace(), " "), bold);
+    }
+
+    /// Adds characters of a format that shows blanks as they stand: tabs, and four blanks or more, leave a wide gap.
+    pub fn push_spaced(&mut self, text: &str, bold: bool) {
+        let text = text.replace(|c: char| c.is_whitespace() && c != '\t', " ");
+        self.add(&text.replace("    ", "\t"), bold);
+    }
+
+    /// Leaves a wide gap.
+    pub fn tab(&mut self) {
+        self.add("\t", false);
+    }
+
+    fn add(&mut self, text: &str, bold: bool) {
         match self.runs.last_mut() {
-            Some((last, b)) if *b == bold => last.push_str(&text),
-            _ => self.runs.push((text, bold)),
+            Some((last, b)) if *b == bold => last.push_str(text),
+            _ => self.runs.push((text.to_owned(), bold)),
         }
     }
 
@@ -178,6 +195,8 @@ pub fn document(format: Format, content: Content) -> Result<Document, ReadError>
 struct Writer {
     text: String,
     words: Vec<Word>,
+    /// Where the next word begins on its line.
+    column: f32,
 }
 
 impl Writer {
@@ -252,6 +271,7 @@ impl Writer {
     fn lines(&mut self, para: &Para) -> Result<Vec<Range<usize>>, ReadError> {
         let mut lines = Vec::new();
         let mut from = self.words.len();
+        self.column = 0.0;
         let first_bold = para
             .runs
             .iter()
@@ -263,14 +283,20 @@ impl Writer {
         let mut word = Draft::default();
         for (run, bold) in &para.runs {
             for c in run.chars() {
-                if c == '\n' || c.is_whitespace() || c.is_control() {
+                if c.is_whitespace() || c.is_control() {
                     self.end(&mut word)?;
-                    if c == '\n' {
+                }
+                match c {
+                    '\n' => {
                         lines.push(from..self.words.len());
                         from = self.words.len();
+                        self.column = 0.0;
                     }
-                } else if c != '\u{AD}' && !is_zero_width(c) {
-                    word.push(c, *bold);
+                    '\t' => self.column += WIDE,
+                    c if c.is_whitespace() || c.is_control() => {}
+                    '\u{AD}' => {}
+                    c if is_zero_width(c) => {}
+                    c => word.push(c, *bold),
                 }
             }
         }
@@ -306,10 +332,17 @@ impl Writer {
             let reason = format!("more than {MAX_WORDS} words. Split the document and run again.");
             return Err(ReadError::Memory(reason));
         };
+        let x0 = self.column;
+        let x1 = x0 + word.chars().count() as f32;
+        self.column = x1 + 1.0;
         self.text.push(' ');
         self.words.push(Word {
             range: from..to,
-            bbox: Rect::default(),
+            bbox: Rect {
+                x0,
+                x1,
+                ..Rect::default()
+            },
             size: 1.0,
             bold,
         });
@@ -420,6 +453,18 @@ mod tests {
         let document = of(vec![Block::Para(p)]).expect("document");
         assert_eq!(document.text, "1. Toöd ehk amet ");
         assert_eq!(show(&document), "1. Toöd *ehk|*amet\n");
+    }
+
+    #[test]
+    fn tabs_and_rows_of_blanks_leave_gaps() {
+        let mut p = Para::default();
+        p.push_spaced("Ametikoht\tjurist  või     muu", false);
+        p.tab();
+        p.push("a\t    b", false);
+        let document = of(vec![Block::Para(p)]).expect("document");
+        let gap = |pair: &[Word]| pair[1].bbox.x0 - pair[0].bbox.x1 >= 2.0;
+        let gaps: Vec<bool> = document.words.windows(2).map(gap).collect();
+        assert_eq!(gaps, [true, false, true, true, false]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 mod archive;
 mod container;
+#[cfg(feature = "doc")]
+mod doc;
 mod docx;
 mod flow;
 mod html;
@@ -10,6 +12,7 @@ mod odt;
 pub mod pdf;
 mod rtf;
 pub mod sniff;
+mod spans;
 pub mod text;
 mod xml;
 
@@ -28,6 +31,8 @@ pub enum Format {
     Pdf,
     /// Word, `.docx` (Office Open XML, ISO 29500).
     Docx,
+    /// Word before 2007, `.doc`; read only with the cargo feature `doc`.
+    Doc,
     /// OpenDocument text, `.odt` (ISO 26300).
     Odt,
     /// Rich Text Format.
@@ -43,6 +48,7 @@ impl Format {
             Format::Text => "txt",
             Format::Pdf => "pdf",
             Format::Docx => "docx",
+            Format::Doc => "doc",
             Format::Odt => "odt",
             Format::Rtf => "rtf",
             Format::Html => "html",
@@ -96,7 +102,8 @@ pub struct Word {
     /// Bytes of [`Document::text`].
     pub range: Range<u32>,
     /// Extent on the page: points from the top left for [`Metric::Points`]; for
-    /// [`Metric::Cells`] columns (x) and lines (y) of the text file, counted from 0.
+    /// [`Metric::Cells`] columns (x) and lines (y) of the text file, counted from 0; for [`Metric::Flow`] characters
+    /// from the line's beginning (x), a tab more by two, and no height.
     pub bbox: Rect,
     /// Font size in the unit of the bbox (1 for text).
     pub size: f32,
@@ -149,7 +156,7 @@ pub enum Metric {
     Points,
     /// Character cells of a text file.
     Cells,
-    /// None: the format has paragraphs and tables but no pages ([`Document::flow`]); boxes are empty.
+    /// None: the format has paragraphs and tables but no pages ([`Document::flow`]).
     Flow,
 }
 
@@ -324,12 +331,17 @@ fn on_same_line(a: [f32; 4], b: Rect) -> bool {
 /// `Unsupported` for a signed container, which may hold several: see [`read_all`].
 pub fn read(bytes: &[u8], engine: PdfEngine) -> Result<Document, ReadError> {
     let kind = sniff::sniff(bytes);
+    if kind == sniff::Kind::Ole2 && sniff::is_encrypted_package(bytes) {
+        return Err(ReadError::PasswordRequired);
+    }
     if let Some(error) = kind.unsupported() {
         return Err(error);
     }
     match kind {
         sniff::Kind::Pdf => pdf::read(bytes, engine),
         sniff::Kind::Docx => docx::read(bytes),
+        #[cfg(feature = "doc")]
+        sniff::Kind::Ole2 => doc::read(bytes),
         sniff::Kind::Odt => odt::read(bytes),
         sniff::Kind::Rtf => rtf::read(bytes),
         sniff::Kind::Html => html::read(bytes),

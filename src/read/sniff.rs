@@ -73,6 +73,9 @@ impl Kind {
                  run again on that file."
             }
             Kind::Zip => "This is a ZIP file. Unpack it and run again on the files inside.",
+            #[cfg(feature = "doc")]
+            Kind::Ole2 => return None,
+            #[cfg(not(feature = "doc"))]
             Kind::Ole2 => {
                 "This is a Word document in the old format (.doc), or an Office file with a password. Save it as PDF or \
                  text without a password and run again on that file."
@@ -93,6 +96,15 @@ impl Kind {
         };
         Some(ReadError::Unsupported(sentence.into()))
     }
+}
+
+/// Whether an OLE2 file is a newer Office document with a password: its directory names the stream `EncryptedPackage`.
+pub fn is_encrypted_package(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    contains(bytes, &name)
 }
 
 /// Formats that begin with fixed bytes.
@@ -309,6 +321,16 @@ mod tests {
     }
 
     #[test]
+    fn an_office_file_with_a_password() {
+        let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+        assert!(!is_encrypted_package(&bytes));
+        bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+        let error =
+            crate::read::read(&bytes, crate::pipeline::PdfEngine::Auto).map_err(|e| e.code());
+        assert_eq!(error.err(), Some("password_required"));
+    }
+
+    #[test]
     fn a_zip_within_does_not_decide() {
         use crate::read::archive::pack;
         let docx = pack(&[("word/document.xml", b"<x/>")]);
@@ -334,6 +356,7 @@ mod tests {
             Kind::OtherOffice,
             Kind::Asic,
             Kind::Zip,
+            #[cfg(not(feature = "doc"))]
             Kind::Ole2,
             Kind::Xml,
             Kind::Image("PNG"),

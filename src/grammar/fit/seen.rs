@@ -2,17 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::headings::{Heading, headings};
+use super::pieces::{Piece, joined};
 use crate::grammar::fold::fold;
 use crate::grammar::heading::is_capitals;
 use crate::grammar::pack::{ColumnRole, FieldForm, FieldKey, Numbering, Pack, Style};
-use crate::layout::{Block, Line, Marker, MarkerKind};
+use crate::layout::Marker;
 use crate::record::SectionKind;
-
-/// A wording may run over this many lines.
-const MOST_LINES: usize = 3;
-
-/// A heading behind other text on its line has at most so many words, its number included.
-const MOST_WORDS: usize = 8;
 
 /// Heads of columns stand within so many lines after the heading of the duties.
 const HEAD_LINES: usize = 14;
@@ -44,99 +40,6 @@ pub(super) struct Seen {
     pub order: Vec<SectionKind>,
     /// How the document looks, as far as it shows.
     pub style: Style,
-}
-
-/// A line of the document, in reading order.
-pub(super) struct Piece {
-    text: String,
-    /// Where the text begins behind a number.
-    from: usize,
-    /// How the number is written that could be a heading's; none for a deeper number or a bullet.
-    numbering: Option<Numbering>,
-    /// Parts of an arabic number; 0 for other markers.
-    depth: usize,
-    marked: bool,
-    gaps: Vec<usize>,
-}
-
-impl Piece {
-    fn of(line: &Line) -> Piece {
-        let text = line.as_str().to_owned();
-        let marker = Marker::parse(&text);
-        let numbering = match marker.as_ref().map(|m| (&m.kind, m.end)) {
-            None => Some(Numbering::None),
-            Some((MarkerKind::Roman(_), _)) => Some(Numbering::Roman),
-            Some((MarkerKind::Number(parts), end)) if parts.len() == 1 => {
-                let dot = text.get(end..).is_some_and(|rest| rest.starts_with('.'));
-                Some(match dot {
-                    true => Numbering::ArabicDot,
-                    false => Numbering::Arabic,
-                })
-            }
-            Some(_) => None,
-        };
-        Piece {
-            from: marker.as_ref().map_or(0, |m| m.text),
-            depth: marker.as_ref().map_or(0, Marker::depth),
-            marked: marker.is_some(),
-            gaps: line.gaps.clone(),
-            numbering,
-            text,
-        }
-    }
-
-    fn behind(&self) -> &str {
-        self.text.get(self.from..).unwrap_or_default()
-    }
-}
-
-/// The lines of a document, cells of tables one after the other. A line is cut where a number stands in it that may open
-/// a heading: "AMETIJUHEND 1. ÜLDOSA".
-pub(super) fn pieces(blocks: &[Block]) -> Vec<Piece> {
-    let mut out = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Line(line) => cut(line, &mut out),
-            Block::Table(table) => {
-                let lines = table.rows.iter().flat_map(|r| r.lines());
-                lines.for_each(|l| cut(l, &mut out));
-            }
-        }
-    }
-    out
-}
-
-fn cut(line: &Line, out: &mut Vec<Piece>) {
-    let text = line.as_str();
-    let opens = |at: usize| {
-        let tail = text.get(at..).unwrap_or_default();
-        let short = tail.split(' ').take(MOST_WORDS + 1).count() <= MOST_WORDS;
-        let marker = Marker::parse(tail).filter(|_| short && tail.contains('.'));
-        marker.is_some_and(|m| {
-            let first = tail.get(m.text..).and_then(|t| t.chars().next());
-            let single = m.depth() == 1 || matches!(m.kind, MarkerKind::Roman(_));
-            single && first.is_some_and(char::is_uppercase)
-        })
-    };
-    let begin = Marker::parse(text).map_or(1, |m| m.text.max(1));
-    let blanks = text.match_indices(' ').map(|(i, _)| i + 1);
-    match blanks.filter(|&i| i > begin).find(|&i| opens(i)) {
-        Some(at) => {
-            let (head, tail) = line.split(at);
-            out.extend([Piece::of(&head), Piece::of(&tail)]);
-        }
-        None => out.push(Piece::of(line)),
-    }
-}
-
-/// A heading at a line.
-struct Heading {
-    at: usize,
-    used: usize,
-    kind: SectionKind,
-    wording: String,
-    numbering: Numbering,
-    capitals: bool,
 }
 
 impl Seen {
@@ -255,36 +158,6 @@ struct Look {
     numbered: bool,
 }
 
-/// The wording that begins at a line (its number set aside) and fills one to three lines.
-fn joined<K>(
-    pieces: &[Piece],
-    at: usize,
-    get: impl Fn(&str) -> Option<K>,
-) -> Option<(K, String, usize)> {
-    let mut string = String::new();
-    for used in 0..MOST_LINES {
-        let piece = pieces.get(at + used)?;
-        if used > 0 && piece.marked {
-            return None;
-        }
-        if string.ends_with('-') {
-            string.pop();
-        } else if !string.is_empty() {
-            string.push(' ');
-        }
-        string.push_str(if used == 0 {
-            piece.behind()
-        } else {
-            &piece.text
-        });
-        let folded = fold(&string);
-        if let Some(key) = get(&folded) {
-            return Some((key, folded, used + 1));
-        }
-    }
-    None
-}
-
 /// A label with its value on one line, and whether a colon stands between.
 fn inline(pack: &Pack, piece: &Piece) -> Option<(FieldKey, String, bool)> {
     let text = piece.behind();
@@ -298,71 +171,6 @@ fn inline(pack: &Pack, piece: &Piece) -> Option<(FieldKey, String, bool)> {
         || (is_capitals(label) && !is_capitals(value))
         || (piece.depth > 0 && capital);
     there.then(|| (prefix.key, fold(label), prefix.colon))
-}
-
-/// The headings of a document. Where most are numbered, one without a number counts only in capitals, for a section that
-/// no numbered one opens.
-fn headings(pack: &Pack, pieces: &[Piece]) -> Vec<Heading> {
-    let mut found = Vec::new();
-    let mut i = 0;
-    while i < pieces.len() {
-        match heading(pack, pieces, i) {
-            Some(heading) => {
-                i += heading.used;
-                found.push(heading);
-            }
-            None => i += 1,
-        }
-    }
-    let numbered: Vec<SectionKind> = found
-        .iter()
-        .filter(|h| h.numbering != Numbering::None)
-        .map(|h| h.kind)
-        .collect();
-    if numbered.len() >= 2 {
-        found.retain(|h| {
-            h.numbering != Numbering::None || (h.capitals && !numbered.contains(&h.kind))
-        });
-    }
-    found
-}
-
-fn heading(pack: &Pack, pieces: &[Piece], at: usize) -> Option<Heading> {
-    let first = pieces.get(at)?;
-    let numbering = first.numbering?;
-    let alone = first.behind().is_empty();
-    let begin = at + usize::from(alone);
-    let text = if alone {
-        pieces.get(begin).filter(|p| !p.marked)?.text.as_str()
-    } else {
-        first.behind()
-    };
-    let whole = joined(pieces, begin, |folded| pack.section_of(folded));
-    let (kind, wording, used) = whole.or_else(|| {
-        let numbered = numbering != Numbering::None;
-        let (kind, wording) = numbered.then(|| glued(pack, text)).flatten()?;
-        Some((kind, wording, 1))
-    })?;
-    Some(Heading {
-        at,
-        used: begin - at + used,
-        kind,
-        capitals: is_capitals(text),
-        wording,
-        numbering,
-    })
-}
-
-/// A heading with text behind it on its line: "Teenistuskoha eesmärk Jõgede seire …".
-fn glued(pack: &Pack, text: &str) -> Option<(SectionKind, String)> {
-    let prefix = pack.section_prefix(text)?;
-    let rest = text.get(prefix.rest..)?;
-    let begins = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let there = prefix.colon || begins || rest.starts_with("on ");
-    there.then(|| {
-        let wording = fold(text.get(..prefix.label_end).unwrap_or_default());
-        (prefix.key, wording)
-    })
 }
 
 fn style(headings: &[Heading], labels: &[Look], seen: &Seen) -> Style {

@@ -10,7 +10,7 @@ use super::error::Problems;
 use super::keys::{ColumnRole, FieldKey, Key, RequirementKey};
 use super::raw::RawPack;
 use super::sentence::{Sentence, SentenceWords};
-use super::style::{FieldForm, Numbering, Style};
+use super::style::Style;
 use super::words::{
     ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
     SignatureWords, add,
@@ -74,8 +74,16 @@ impl Content {
         let mut check = Check::new(problems);
         content.take_headings(raw, &mut check);
         content.take_labels(raw, &mut check);
-        content.take_style(raw, &mut check);
-        content.take_sentences(raw, &mut check);
+        content.style = Style::of(raw, &mut check);
+        content.sentences = Sentence::of(raw, &mut check);
+        content.sentence_words = SentenceWords::of(raw, &mut check);
+        content.share_words = check.words(&raw.shares.words);
+        content.computer_words = check.words(&raw.computer.words);
+        for marker in &raw.results.markers {
+            if let Some(folded) = check.fold(marker) {
+                content.result_markers.insert(folded, ((), true));
+            }
+        }
         content.take_words(raw, &mut check);
         content.take_values(raw, &mut check);
         content
@@ -192,47 +200,6 @@ impl Content {
                 });
             }
         }
-    }
-
-    fn take_style(&mut self, raw: &RawPack, check: &mut Check) {
-        let numbering = raw.style.numbering.as_ref();
-        let form = raw.fields.form.as_ref();
-        self.style = Style {
-            numbering: numbering.and_then(|w| check.key::<Numbering>(w)),
-            capitals: raw.style.capitals,
-            paired: raw.duties.paired,
-            fields: form.and_then(|w| check.key::<FieldForm>(w)),
-            numbered_fields: raw.fields.numbered,
-        };
-        for marker in &raw.results.markers {
-            if let Some(folded) = check.fold(marker) {
-                self.result_markers.insert(folded, ((), true));
-            }
-        }
-        self.share_words = check.words(&raw.shares.words);
-        self.computer_words = check.words(&raw.computer.words);
-    }
-
-    fn take_sentences(&mut self, raw: &RawPack, check: &mut Check) {
-        for entry in &raw.sentence {
-            let Some(key) = check.key::<FieldKey>(&entry.key) else {
-                continue;
-            };
-            for pattern in &entry.patterns {
-                match Sentence::parse(key, pattern.get_ref()) {
-                    Ok(sentence) => self.sentences.push(sentence),
-                    Err(message) => check.problems.add(pattern.span(), message),
-                }
-            }
-        }
-        let words = &raw.sentences;
-        self.sentence_words = SentenceWords {
-            holders: check.words(&words.holders),
-            subject_endings: check.words(&words.subject_endings),
-            object_endings: check.words(&words.object_endings),
-            fillers: check.words(&words.fillers),
-            stops: check.words(&words.stops),
-        };
     }
 
     fn take_words(&mut self, raw: &RawPack, check: &mut Check) {

@@ -119,6 +119,63 @@ fn the_older_container() {
     );
 }
 
+/// A job description of the corpus.
+fn corpus(name: &str) -> Vec<u8> {
+    let path = format!(
+        "{}/corpus/t2/{name}/{name}.docx",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    std::fs::read(path).expect("a document of the corpus")
+}
+
+#[test]
+fn records_are_numbered_over_all_documents() {
+    let (first, second) = (corpus("finantsjuht"), corpus("kvaliteedijuht"));
+    let letter = "Tere! Saadame ametijuhendid.".as_bytes();
+    let bytes = asice(&[
+        ("kiri.txt", letter),
+        ("b.docx", &first),
+        ("a.docx", &second),
+    ]);
+    let extractor = crate::pipeline::Extractor::new(Default::default()).expect("extractor");
+    let extraction = extractor
+        .extract("x.asice", &bytes, &[])
+        .expect("extraction");
+    assert_eq!(extraction.refusal, None);
+    let parts: Vec<_> = extraction
+        .records
+        .iter()
+        .filter_map(|r| r.source.part.as_ref())
+        .collect();
+    let said: Vec<_> = parts
+        .iter()
+        .map(|p| (p.index, p.count, p.label.as_deref()))
+        .collect();
+    assert_eq!(said, [(1, 2, Some("b.docx")), (2, 2, Some("a.docx"))]);
+    for record in &extraction.records {
+        let signature = record.signature.as_ref().expect("signature");
+        assert!(signature.digital && record.source.format == "docx");
+        assert_eq!(
+            signature.signer.as_deref(),
+            Some("MARI MÄNNIK"),
+            "the text names none"
+        );
+        assert_eq!(signature.signer_title.as_deref(), Some("osakonna juhataja"));
+        assert_eq!(signature.date.as_deref(), Some("2024-03-05"));
+    }
+}
+
+#[test]
+fn a_single_document_is_no_part() {
+    let extractor = crate::pipeline::Extractor::new(Default::default()).expect("extractor");
+    let bytes = asice(&[("b.docx", &corpus("oigusnounik"))]);
+    let extraction = extractor
+        .extract("x.asice", &bytes, &[])
+        .expect("extraction");
+    assert_eq!(extraction.records.len(), 1);
+    assert_eq!(extraction.records[0].source.part, None);
+}
+
 proptest::proptest! {
     #[test]
     fn no_bytes_panic(at: proptest::sample::Index, byte: u8) {

@@ -309,7 +309,7 @@ impl<'s> Story<'s> {
         let bold = properties.bold == Some(true);
         let mut show = |text: &str| {
             if shows {
-                reading.para.push(text, bold);
+                reading.para.push_spaced(text, bold);
             }
         };
         match tag.name() {

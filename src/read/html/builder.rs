@@ -1,10 +1,10 @@
 //! Paragraphs, lists and tables from a web page's tags, whether they are closed or not.
 
 use super::elements::{Inline, is_block, is_bold, is_hidden, is_of_head, is_of_table, is_void};
-use super::table::Table;
 use crate::read::ReadError;
-use crate::read::flow::{Block, Budget, Para};
+use crate::read::flow::{Block, Budget, Para, paragraphs};
 use crate::read::number_format::{NumberFormat, format};
+use crate::read::spans::Table;
 
 /// Elements nested deeper change nothing any more; their text is kept.
 const MAX_DEPTH: usize = 256;
@@ -30,6 +30,8 @@ enum What {
         /// What stood around the cell.
         outer: Body,
     },
+    /// A header or footer, and what stood around it.
+    Running(Body),
 }
 
 enum Marker {
@@ -49,6 +51,7 @@ struct Body {
 pub struct Builder {
     open: Vec<Open>,
     body: Body,
+    running: Vec<Para>,
     budget: Budget,
 }
 
@@ -144,13 +147,13 @@ impl Builder {
         }
     }
 
-    /// All that was read.
-    pub fn finish(mut self) -> Result<Vec<Block>, ReadError> {
+    /// The page's text, and what is running.
+    pub fn finish(mut self) -> Result<(Vec<Block>, Vec<Para>), ReadError> {
         while !self.open.is_empty() {
             self.pop()?;
         }
         self.end_paragraph()?;
-        Ok(self.body.blocks)
+        Ok((self.body.blocks, self.running))
     }
 
     fn hidden(&self) -> bool {
@@ -171,6 +174,13 @@ impl Builder {
             }
             "ul" | "menu" | "dir" => What::List(Marker::Sign(self.sign(attribute))),
             "table" => What::Table(Table::default()),
+            // So LibreOffice saves them.
+            "div"
+                if matches!(attribute("title").as_deref(), Some("header" | "footer"))
+                    && self.open.len() < MAX_DEPTH =>
+            {
+                What::Running(std::mem::take(&mut self.body))
+            }
             "td" | "th"
                 if self.open.last().is_some_and(|o| o.name == "tr")
                     && self.open.len() < MAX_DEPTH =>
@@ -329,6 +339,10 @@ impl Builder {
                 if !open.hidden {
                     self.add_cell(cell.blocks, columns, rows);
                 }
+            }
+            What::Running(outer) => {
+                let running = std::mem::replace(&mut self.body, outer);
+                self.running.extend(paragraphs(running.blocks));
             }
             What::Table(table) => {
                 let rows = table.finish(&mut self.budget)?;

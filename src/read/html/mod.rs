@@ -1,13 +1,12 @@
 //! Web pages.
 //!
 //! Tokens are the HTML standard's (by `html5gum`); of its tree only what matters is built: paragraphs, lists, tables, bold
-//! and hidden text. What surrounds the text of a page (menus that are not marked as such, breadcrumbs) becomes paragraphs.
+//! and hidden text. Headers and footers that LibreOffice marks in pages it saves are [`Document::running`]. What surrounds the text of a page (menus that are not marked as such, breadcrumbs) becomes paragraphs.
 //! Not read: scripts, style sheets, navigation (`nav`), pictures, form fields.
 
 mod builder;
 mod charset;
 mod elements;
-mod table;
 #[cfg(test)]
 mod tests;
 
@@ -48,13 +47,12 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
     }
-    let body = builder.finish()?;
-    flow::document(
-        Format::Html,
-        Content {
-            body,
-            encoding: Some(encoding),
-            ..Content::default()
-        },
-    )
+    let (body, running) = builder.finish()?;
+    let content = Content {
+        body,
+        running,
+        encoding: Some(encoding),
+        ..Content::default()
+    };
+    flow::document(Format::Html, content)
 }

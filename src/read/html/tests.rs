@@ -45,6 +45,12 @@ fn a_span_that_reaches_past_the_row() {
 }
 
 #[test]
+fn headers_and_footers_as_libreoffice_saves_them() {
+    let html = "<p>a<div title='header'><p>Asutus</p></div>b<div title='muu'>c</div><div title=footer><p>2<table><td>x";
+    assert_eq!(shown(html), "a\nb\nc\n~Asutus\n~2\n~x\n");
+}
+
+#[test]
 fn preformatted_lines() {
     assert_eq!(shown("<pre>a  b\nc</pre>d"), "a b|c\nd\n");
 }

@@ -192,8 +192,14 @@ impl Story<'_> {
                 Node::Open(tag) => tag,
             };
             match tag.name() {
-                "s" | "tab" if shows => {
-                    para.push(" ", bold);
+                "s" if shows => {
+                    let count = tag.attr("c").and_then(|c| c.parse().ok()).unwrap_or(1);
+                    // The first of several blanks stands before the element.
+                    para.push_spaced(if count >= 3_u32 { "\t" } else { " " }, bold);
+                    xml.skip()?;
+                }
+                "tab" if shows => {
+                    para.tab();
                     xml.skip()?;
                 }
                 "line-break" if shows => {

@@ -70,6 +70,8 @@ struct State {
     bold: bool,
     hidden: bool,
     in_table: bool,
+    /// Whether it is a list's number, which a tab follows.
+    in_label: bool,
     /// How many characters stand for one `\u` (`\uc`).
     fallback: usize,
     /// Whether the group has text of its own, and where it goes.
@@ -85,6 +87,7 @@ impl Default for State {
             bold: false,
             hidden: false,
             in_table: false,
+            in_label: false,
             fallback: 1,
             opens: None,
         }
@@ -208,7 +211,7 @@ impl Reader {
     fn show(&mut self, text: &str) {
         if !self.state.skipped && !self.state.hidden && !self.state.in_font_table {
             let bold = self.state.bold;
-            self.sink().para.push(text, bold);
+            self.sink().para.push_spaced(text, bold);
         }
     }
 
@@ -257,6 +260,7 @@ impl Reader {
         match word {
             "par" | "sect" | "page" | "column" => self.end_paragraph()?,
             "line" => self.sink().para.line_break(),
+            "tab" if !self.state.in_label => self.show("\t"),
             "cell" => self.end_cell()?,
             "nestcell" => self.end_paragraph()?,
             "row" => self.end_row(),
@@ -306,6 +310,10 @@ impl Reader {
         let target = match word {
             "fonttbl" => {
                 self.state.in_font_table = true;
+                return true;
+            }
+            "listtext" | "pntext" => {
+                self.state.in_label = true;
                 return true;
             }
             // The Unicode half of `\upr`, and the picture of an object as text.

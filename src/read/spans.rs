@@ -1,4 +1,5 @@
-//! A table of a web page while it is read (HTML standard, 4.9.12, the part that forms rows and columns).
+//! A table whose cells say how many rows they span, while it is read (HTML standard, 4.9.12, the part that forms rows
+//! and columns; old Word documents are read the same way).
 
 use crate::read::ReadError;
 use crate::read::flow::{Block, Budget, Cell, Row};
