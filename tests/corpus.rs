@@ -7,6 +7,8 @@
 //!
 //! Each document is read by itself: no other document helps to decide its line-end hyphens.
 
+#[path = "support/facts.rs"]
+mod facts;
 mod support;
 
 use std::collections::BTreeMap;
@@ -20,7 +22,7 @@ use ametijuhend::pipeline::{Extractor, Settings};
 use ametijuhend::record::Record;
 use serde_json::Value;
 
-use support::facts::differences;
+use facts::differences;
 use support::{Case, Expected, cases, corpus, each, root, tell};
 
 /// Further documents of the same kind, which lie beside the project on some machines.

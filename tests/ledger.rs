@@ -1,6 +1,8 @@
 //! Nothing lost, nothing invented, everything grounded: on every document of the corpus, and on texts of it that are
 //! cut up at random (lines dropped, doubled and shuffled). See `support/promises.rs`.
 
+#[path = "support/promises.rs"]
+mod promises;
 mod support;
 
 use std::collections::BTreeSet;
@@ -12,11 +14,11 @@ use proptest::sample::Index;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use unicode_normalization::UnicodeNormalization;
 
-use support::promises::broken;
+use promises::broken;
 use support::{corpus, each};
 
 /// Documents that are cut up: few enough for a debug build to be done within a minute on two processors.
-const CUTS: u32 = 240;
+const CUTS: u32 = 200;
 
 /// The same cuts every time.
 const SEED: u64 = 2026;
@@ -64,17 +66,26 @@ fn texts() -> Vec<(String, String)> {
         .collect()
 }
 
-/// The reader itself must not lose anything: as many characters come out as stand in the file.
+/// The reader itself must not lose anything: the file's words come out, except where it says that it repaired them.
 #[test]
 fn the_reader_of_texts_keeps_every_character() {
-    let texts = texts();
-    assert!(texts.len() > 15, "only {} texts", texts.len());
-    for (name, text) in texts {
+    let mut compared = 0;
+    for (name, text) in texts() {
         let document = read::read(text.as_bytes(), PdfEngine::Auto).expect("readable");
+        if !document.findings.is_empty() {
+            continue;
+        }
         let plain: String = text.trim_start_matches('\u{feff}').nfc().collect();
-        let words = |s: &str| s.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        // A soft hyphen shows at a line's end only, as a hyphen.
+        let shown = |word: &str| match word.strip_suffix('\u{ad}') {
+            Some(head) => head.replace('\u{ad}', "") + "-",
+            None => word.replace('\u{ad}', ""),
+        };
+        let words = |s: &str| s.split_whitespace().map(shown).collect::<Vec<_>>();
         assert_eq!(words(&document.text), words(&plain), "{name}");
+        compared += 1;
     }
+    assert!(compared > 50, "only {compared} texts were compared");
 }
 
 /// What is done to a text's lines.

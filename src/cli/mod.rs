@@ -1,6 +1,7 @@
 //! Arguments to run to exit code.
 
 mod extract;
+mod grammar;
 mod progress;
 mod schema;
 mod summary;
@@ -34,6 +35,8 @@ enum Command {
     /// Read files and folders, write a JSON record for each job description.
     #[command(long_about = extract::LONG_ABOUT, after_long_help = extract::AFTER_HELP)]
     Extract(extract::Arguments),
+    /// Look into the grammar packs: list, show, check, fit.
+    Grammar(grammar::Arguments),
     /// Print the JSON Schema of a record.
     #[command(long_about = schema::LONG_ABOUT)]
     Schema,
@@ -68,6 +71,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Extract(arguments) => extract::run(arguments),
+        Command::Grammar(arguments) => grammar::run(arguments),
         Command::Schema => schema::run(),
         Command::Worker(arguments) => worker::run(&arguments),
     };

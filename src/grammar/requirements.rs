@@ -3,6 +3,7 @@
 use crate::grammar::context::{Context, plain};
 use crate::grammar::draft::{Draft, Item, Requirement};
 use crate::grammar::fold::fold;
+use crate::grammar::heading::is_capitals;
 use crate::grammar::items::{self, ListItem};
 use crate::grammar::pack::{RequirementKey, RequirementLabel};
 use crate::layout::{Block, Line, Marker, Row};
@@ -66,7 +67,10 @@ fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
         });
         return;
     }
-    if let Some((label, text, rest)) = inline(context, line, from).filter(|_| !bullet) {
+    if let Some((label, text, rest, _)) =
+        inline(context, line, marker.as_ref().map_or(0, |m| m.text))
+            .filter(|(.., colon)| !bullet || *colon)
+    {
         parts.push(Part {
             label: Some(label),
             text: Some(text),
@@ -79,16 +83,22 @@ fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
     }
 }
 
-/// "7.1. Haridus: magistrikraad": the label, its text, and the line's rest.
-fn inline(context: &Context, line: &Line, from: usize) -> Option<(RequirementLabel, Text, Line)> {
+/// "7.1. Haridus: magistrikraad", "6.1 HARIDUS keskharidus": the label, its text, the line's rest, and whether a colon stands between.
+fn inline(
+    context: &Context,
+    line: &Line,
+    from: usize,
+) -> Option<(RequirementLabel, Text, Line, bool)> {
     let string = line.as_str();
     let found = context.pack.requirement_prefix(&string[from..])?;
-    let rest = from + found.rest;
-    let label_end = from + found.label_end;
-    let apart = string[..label_end].ends_with(':')
-        || line.gaps.contains(&rest)
-        || string[label_end..rest].contains(['-', '–']);
-    if !apart || rest >= string.len() {
+    let (label_end, rest) = (from + found.label_end, from + found.rest);
+    if rest >= string.len() {
+        return None;
+    }
+    let colon = string[..label_end].ends_with(':');
+    let dash = string[label_end..rest].contains(['-', '–']);
+    let capitals = is_capitals(&string[from..label_end]) && !is_capitals(&string[rest..]);
+    if !(colon || dash || capitals || line.gaps.contains(&rest)) {
         return None;
     }
     context.label(line.text.slice(0, rest));
@@ -97,6 +107,7 @@ fn inline(context: &Context, line: &Line, from: usize) -> Option<(RequirementLab
         found.key,
         label_text(&line.text.slice(from, label_end)),
         tail,
+        colon,
     ))
 }
 

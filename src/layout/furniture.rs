@@ -1,6 +1,9 @@
 //! Page furniture: page numbers, running headers and footers.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::layout::line::VisualLine;
 use crate::layout::split_number;
@@ -14,9 +17,6 @@ const APART: f32 = 1.8;
 
 /// How many lines at a page's top and bottom may be running ones.
 const MARGIN_LINES: usize = 3;
-
-/// The abbreviation that stands beside a page's number ("lk 2").
-const PAGE_WORD: &str = "lk";
 
 /// For each page and line, whether it is furniture.
 pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
@@ -193,29 +193,20 @@ fn interrupts(lines: &[String], marked: &[bool], at: usize) -> bool {
             .all(|w| w.starts_with(char::is_uppercase))
 }
 
+/// `2`, `- 2 -`, `2/4`, `2 (4)`, `lk 2`; "lk" is the abbreviation for page.
+static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^[-–]?\s*(?i:lk\.?\s*)?(\d{1,4})(?:\s*/\s*(\d{1,4})|\s*\(\s*(\d{1,4})\s*\))?\s*[-–]?$",
+    )
+    .expect("the pattern is valid")
+});
+
 /// A page's number, and how many pages there are where the line says so.
 fn page_number(line: &str) -> Option<(u32, Option<u32>)> {
-    let line = line.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
-    let word: String = line.chars().filter(|c| c.is_alphabetic()).collect();
-    if line.len() > 16
-        || line.ends_with('.')
-        || !(word.is_empty() || word.eq_ignore_ascii_case(PAGE_WORD))
-    {
-        return None;
-    }
-    let numbers: Vec<u32> = line
-        .split(|c: char| !c.is_ascii_digit())
-        .filter_map(|d| d.parse().ok())
-        .collect();
-    let others: String = line
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && !c.is_whitespace() && !c.is_alphabetic())
-        .collect();
-    match (numbers.as_slice(), others.as_str()) {
-        ([n], "") => Some((*n, None)),
-        ([n, total], "/" | "()") => Some((*n, Some(*total))),
-        _ => None,
-    }
+    let plausible = line.len() <= 16 && line.contains(|c: char| c.is_ascii_digit());
+    let found = PAGE_NUMBER.captures(line).filter(|_| plausible)?;
+    let value = |group| found.get(group).and_then(|m| m.as_str().parse().ok());
+    Some((value(1)?, value(2).or_else(|| value(3))))
 }
 
 #[cfg(test)]

@@ -124,7 +124,7 @@ fn pdftotext(arguments: &[&str]) -> Option<()> {
         .args(arguments)
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    command.status().ok().filter(|s| s.success()).map(drop)
+    command.status().ok().filter(|s| s.success()).map(|_| ())
 }
 
 fn print_line(name: &str, stages: &Stages, other: Option<Duration>) {
@@ -151,7 +151,7 @@ fn summary(pdfs: &[(Stages, Option<Duration>)], texts: &[Stages], pdftotext: boo
         return;
     }
     let other: Duration = pdfs.iter().filter_map(|(_, o)| *o).sum();
-    let start = median_of(|| drop(self::pdftotext(&["-v"])));
+    let start = median_of(|| assert!(self::pdftotext(&["-v"]).is_some()));
     let started = start * u32::try_from(pdfs.len()).unwrap_or(u32::MAX);
     println!(
         "pdftotext -layout on the same PDF files: {:.1} ms a file, of which {:.1} ms are the start of a process",

@@ -4,9 +4,6 @@
     reason = "each test file is a crate of its own and uses a part of this"
 )]
 
-pub mod facts;
-pub mod promises;
-
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

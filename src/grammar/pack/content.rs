@@ -10,7 +10,7 @@ use super::error::Problems;
 use super::keys::{ColumnRole, FieldKey, Key, RequirementKey};
 use super::raw::RawPack;
 use super::sentence::{Sentence, SentenceWords};
-use super::style::{FieldForm, Numbering, Style};
+use super::style::Style;
 use super::words::{
     ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
     SignatureWords, add,
@@ -37,7 +37,7 @@ pub struct RequirementLabel {
     pub group: bool,
 }
 
-/// Folded wordings with what they mean, and whether the pack itself lists them.
+/// Folded wordings with what they mean, and whether they are a family's own.
 pub(super) type Wordings<K> = BTreeMap<String, (K, bool)>;
 
 /// A pack's content. Two packs of equal content have equal fingerprints.
@@ -74,8 +74,16 @@ impl Content {
         let mut check = Check::new(problems);
         content.take_headings(raw, &mut check);
         content.take_labels(raw, &mut check);
-        content.take_style(raw, &mut check);
-        content.take_sentences(raw, &mut check);
+        content.style = Style::of(raw, &mut check);
+        content.sentences = Sentence::of(raw, &mut check);
+        content.sentence_words = SentenceWords::of(raw, &mut check);
+        content.share_words = check.words(&raw.shares.words);
+        content.computer_words = check.words(&raw.computer.words);
+        for marker in &raw.results.markers {
+            if let Some(folded) = check.fold(marker) {
+                content.result_markers.insert(folded, ((), true));
+            }
+        }
         content.take_words(raw, &mut check);
         content.take_values(raw, &mut check);
         content
@@ -91,9 +99,6 @@ impl Content {
         overlay(&mut merged.labels, self.labels);
         overlay(&mut merged.columns, self.columns);
         overlay(&mut merged.requirements, self.requirements);
-        for wordings in merged.lead_ins.values_mut() {
-            overlay(wordings, Wordings::new());
-        }
         for (kind, wordings) in self.lead_ins {
             overlay(merged.lead_ins.entry(kind).or_default(), wordings);
         }
@@ -118,6 +123,17 @@ impl Content {
         add(&mut merged.nouns, self.nouns);
         add(&mut merged.preferred, self.preferred);
         merged
+    }
+
+    /// Content for others to extend: its wordings are those of no family.
+    pub(super) fn shared(mut self) -> Content {
+        disown(&mut self.headings);
+        disown(&mut self.labels);
+        disown(&mut self.columns);
+        disown(&mut self.requirements);
+        disown(&mut self.result_markers);
+        self.lead_ins.values_mut().for_each(disown);
+        self
     }
 
     fn take_headings(&mut self, raw: &RawPack, check: &mut Check) {
@@ -184,47 +200,6 @@ impl Content {
                 });
             }
         }
-    }
-
-    fn take_style(&mut self, raw: &RawPack, check: &mut Check) {
-        let numbering = raw.style.numbering.as_ref();
-        let form = raw.fields.form.as_ref();
-        self.style = Style {
-            numbering: numbering.and_then(|w| check.key::<Numbering>(w)),
-            capitals: raw.style.capitals,
-            paired: raw.duties.paired,
-            fields: form.and_then(|w| check.key::<FieldForm>(w)),
-            numbered_fields: raw.fields.numbered,
-        };
-        for marker in &raw.results.markers {
-            if let Some(folded) = check.fold(marker) {
-                self.result_markers.insert(folded, ((), true));
-            }
-        }
-        self.share_words = check.words(&raw.shares.words);
-        self.computer_words = check.words(&raw.computer.words);
-    }
-
-    fn take_sentences(&mut self, raw: &RawPack, check: &mut Check) {
-        for entry in &raw.sentence {
-            let Some(key) = check.key::<FieldKey>(&entry.key) else {
-                continue;
-            };
-            for pattern in &entry.patterns {
-                match Sentence::parse(key, pattern.get_ref()) {
-                    Ok(sentence) => self.sentences.push(sentence),
-                    Err(message) => check.problems.add(pattern.span(), message),
-                }
-            }
-        }
-        let words = &raw.sentences;
-        self.sentence_words = SentenceWords {
-            holders: check.words(&words.holders),
-            subject_endings: check.words(&words.subject_endings),
-            object_endings: check.words(&words.object_endings),
-            fillers: check.words(&words.fillers),
-            stops: check.words(&words.stops),
-        };
     }
 
     fn take_words(&mut self, raw: &RawPack, check: &mut Check) {
@@ -312,10 +287,13 @@ impl Content {
 }
 
 fn overlay<K>(base: &mut Wordings<K>, own: Wordings<K>) {
-    for entry in base.values_mut() {
+    base.extend(own);
+}
+
+fn disown<K>(wordings: &mut Wordings<K>) {
+    for entry in wordings.values_mut() {
         entry.1 = false;
     }
-    base.extend(own);
 }
 
 fn is_language_code(s: &str) -> bool {

@@ -96,6 +96,32 @@ pub enum ColumnRole {
     Share,
 }
 
+/// The word that packs write for a kind of section.
+pub fn section_word(kind: SectionKind) -> &'static str {
+    kind.word()
+}
+
+impl FieldKey {
+    /// The word that packs write for it.
+    pub fn as_str(self) -> &'static str {
+        self.word()
+    }
+}
+
+impl RequirementKey {
+    /// The word that packs write for it.
+    pub fn as_str(self) -> &'static str {
+        self.word()
+    }
+}
+
+impl ColumnRole {
+    /// The word that packs write for it.
+    pub fn as_str(self) -> &'static str {
+        self.word()
+    }
+}
+
 impl Key for FieldKey {
     const WHAT: &'static str = "field key";
     const ALL: &'static [(&'static str, Self)] = &[

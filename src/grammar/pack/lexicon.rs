@@ -1,6 +1,6 @@
 //! Look-up of folded wordings: whole, or as the beginning of a line.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::super::fold::fold_mapped;
 
@@ -33,7 +33,7 @@ pub struct Lexicon<K> {
 }
 
 impl<K: Copy> Lexicon<K> {
-    /// Compiles folded wordings; the flag says whether the pack itself lists the wording, or one that it extends.
+    /// Compiles folded wordings; the flag says whether the wording is the family's own.
     pub(super) fn new(wordings: &BTreeMap<String, (K, bool)>, stops: &[String]) -> Self {
         let mut plain = HashMap::new();
         let mut starred = Vec::new();
@@ -60,9 +60,21 @@ impl<K: Copy> Lexicon<K> {
         self.find(folded).map(|(key, _)| key)
     }
 
-    /// Whether the folded text is a wording that the pack itself lists (and not only a pack that it extends).
+    /// Whether the folded text is a wording of the pack's family, and not only of the pack that all families extend.
     pub fn is_own(&self, folded: &str) -> bool {
         self.find(folded).is_some_and(|(_, own)| own)
+    }
+
+    /// All wordings, folded and sorted, with what they mean and whether they are the family's own.
+    pub fn wordings(&self) -> Vec<(String, K, bool)> {
+        let plain = self.plain.iter().map(|(w, &(k, own))| (w.clone(), k, own));
+        let starred = self
+            .starred
+            .iter()
+            .map(|(w, k, own)| (w.join(" "), *k, *own));
+        let mut all: Vec<_> = plain.chain(starred).collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        all
     }
 
     /// The longest wording that the text (as written) begins with. Wordings with `*` count only if `starred`.
@@ -136,6 +148,15 @@ impl<K: Copy> Lexicon<K> {
                 .then(|| self.matches(rest, after, whole))?
                 .map(|count| count + n)
         })
+    }
+}
+
+impl<K: Copy + Ord> Lexicon<K> {
+    /// What the family's own wordings mean, each once.
+    pub fn own_keys(&self) -> Vec<K> {
+        let own = self.wordings().into_iter().filter(|(.., own)| *own);
+        let keys: BTreeSet<K> = own.map(|(_, key, _)| key).collect();
+        keys.into_iter().collect()
     }
 }
 

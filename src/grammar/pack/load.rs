@@ -194,9 +194,13 @@ fn compile(
         chain.push(next);
         top = next;
     }
-    let mut content = Content::default();
-    for layer in chain.iter().rev() {
-        content = layer.content.clone().over(&content);
+    let mut layers = chain.iter().rev();
+    let mut content = layers
+        .next()
+        .map_or_else(Content::default, |l| l.content.clone());
+    for (i, layer) in layers.enumerate() {
+        let below = if i == 0 { content.shared() } else { content };
+        content = layer.content.clone().over(&below);
     }
     match Pack::compile(source.name.clone(), source.title.clone(), content) {
         Ok(pack) => Some(pack),

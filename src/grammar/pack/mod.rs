@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 
 pub use content::{RequirementLabel, SectionSpec};
 pub use error::PackError;
-pub use keys::{ColumnRole, FieldKey, RequirementKey};
+pub use keys::{ColumnRole, FieldKey, RequirementKey, section_word};
 pub use lexicon::{Lexicon, Prefix};
 pub use load::{Packs, check, load};
 pub use sentence::{SentenceField, SentenceWords};
@@ -80,8 +80,7 @@ pub struct Pack {
     pub language_nouns: Vec<String>,
     /// Words after which a preference follows, no demand: "soovitavalt".
     pub preferred: Vec<String>,
-    /// Headings of sections. Those that the pack lists itself, and does not inherit, tell its family
-    /// ([`Lexicon::is_own`]).
+    /// Headings of sections. Those that the pack does not share with all families tell its family ([`Lexicon::is_own`]).
     pub headings: Lexicon<SectionKind>,
     /// Labels of fields in the general section.
     pub labels: Lexicon<FieldKey>,
@@ -127,6 +126,17 @@ impl Pack {
             language_nouns: content.nouns,
             preferred: content.preferred,
         })
+    }
+
+    /// Lines that only lead in a list, by section: all wordings, folded and sorted.
+    pub fn lead_in_wordings(&self) -> Vec<(SectionKind, Vec<String>)> {
+        let mut all: Vec<_> = self
+            .lead_ins
+            .iter()
+            .map(|(&kind, l)| (kind, l.wordings().into_iter().map(|w| w.0).collect()))
+            .collect();
+        all.sort_by_key(|&(kind, _)| kind);
+        all
     }
 
     /// The kind of section that a folded heading (without its number) opens.
@@ -201,7 +211,8 @@ impl Pack {
     /// The fields that running text tells, in its order. `holder` is the position's name, in the nominative or (from a
     /// title) the genitive; without it only words for any position ("töötaja") decide who substitutes whom.
     pub fn sentence_fields(&self, text: &str, holder: Option<&str>) -> Vec<SentenceField> {
-        Reader::new(&self.sentences, &self.sentence_words, holder).read(text)
+        let conjunctions = &self.document.conjunctions;
+        Reader::new(&self.sentences, &self.sentence_words, conjunctions, holder).read(text)
     }
 
     /// Whether a folded line is the document's title: it ends with a title word, or has only brackets behind it.

@@ -11,14 +11,18 @@
 //! asendab õpetajat" the head does. The case is read from the word's ending, by lists in the pack. Where the ending
 //! decides nothing ("abi asendab …"), or the word is not the position, there is no match.
 
+mod pattern;
+mod tokens;
+mod words;
+
 use std::ops::Range;
 
-use serde::Serialize;
-
 use super::keys::FieldKey;
-use super::words::add;
-use crate::grammar::fold::fold;
 use crate::layout::Marker;
+pub(super) use pattern::Sentence;
+use pattern::{Case, Part};
+use tokens::{Token, comma_phrase, phrase, sentences, word_of};
+pub use words::SentenceWords;
 
 /// The most words for `*` and for a holder's name.
 const MOST_WORDS: usize = 6;
@@ -42,116 +46,6 @@ pub struct SentenceField {
     pub clause: Range<usize>,
 }
 
-/// Which form of the holder's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(super) enum Case {
-    Any,
-    Subject,
-    Object,
-}
-
-/// A piece of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) enum Part {
-    Word(String),
-    /// Any words, the last with this ending.
-    Star(String),
-    Holder(Case),
-    Value,
-}
-
-/// A pattern with the field that it tells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Sentence {
-    pub key: FieldKey,
-    pub parts: Vec<Part>,
-}
-
-/// The words by which sentences are read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct SentenceWords {
-    /// Words for the holder of any position: "töötaja".
-    pub holders: Vec<String>,
-    /// Endings of words in the nominative: "ja".
-    pub subject_endings: Vec<String>,
-    /// Endings of words in the genitive or partitive: "jat".
-    pub object_endings: Vec<String>,
-    /// Phrases that may stand anywhere: "tema äraolekul".
-    pub fillers: Vec<String>,
-    /// Phrases before which a value ends: "kes", "ja teda asendab". "," stands for the comma.
-    pub stops: Vec<String>,
-}
-
-impl SentenceWords {
-    pub(super) fn extend(&mut self, more: SentenceWords) {
-        add(&mut self.holders, more.holders);
-        add(&mut self.subject_endings, more.subject_endings);
-        add(&mut self.object_endings, more.object_endings);
-        add(&mut self.fillers, more.fillers);
-        add(&mut self.stops, more.stops);
-    }
-}
-
-impl Sentence {
-    /// Reads a pattern, or says what is wrong with it.
-    pub(super) fn parse(key: FieldKey, pattern: &str) -> Result<Sentence, String> {
-        let mut parts = Vec::new();
-        for word in pattern.split_whitespace() {
-            parts.push(match word {
-                "*" => Part::Star(String::new()),
-                "{value}" => Part::Value,
-                "{holder}" => Part::Holder(Case::Any),
-                "{holder:subject}" => Part::Holder(Case::Subject),
-                "{holder:object}" => Part::Holder(Case::Object),
-                _ if word.starts_with("*-") => Part::Star(word_of(&word[2..])),
-                _ if word.contains(['{', '}', '*']) => {
-                    return Err(format!(
-                        "\"{word}\" is unknown. Use *, *-ending, {{value}}, {{holder}}, {{holder:subject}} or {{holder:object}}."
-                    ));
-                }
-                _ => Part::Word(word_of(word)),
-            });
-        }
-        if parts.iter().filter(|p| **p == Part::Value).count() != 1 {
-            return Err("A pattern has exactly one {value}. Correct it.".into());
-        }
-        if !parts
-            .iter()
-            .any(|p| matches!(p, Part::Word(w) if !w.is_empty()))
-        {
-            return Err("A pattern needs at least one word. Add the verb.".into());
-        }
-        Ok(Sentence { key, parts })
-    }
-
-    /// How much a match of this pattern says: words count more than placeholders.
-    fn weight(&self) -> usize {
-        let weights = self.parts.iter().map(|p| match p {
-            Part::Word(_) => 4,
-            Part::Holder(_) => 2,
-            Part::Star(ending) => usize::from(!ending.is_empty()),
-            Part::Value => 0,
-        });
-        weights.sum()
-    }
-}
-
-/// A word as it is compared: folded, without punctuation around it.
-fn word_of(word: &str) -> String {
-    fold(word)
-        .trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '(' | ')' | '"' | '\'' | '!'))
-        .to_owned()
-}
-
-/// A word of the text.
-struct Token {
-    word: String,
-    from: usize,
-    to: usize,
-    /// Whether a comma follows.
-    comma: bool,
-}
-
 /// Where the pieces of a pattern stand, in tokens.
 #[derive(Clone, Debug, Default)]
 struct Match {
@@ -164,6 +58,7 @@ struct Match {
 pub(super) struct Reader<'a> {
     pub sentences: &'a [Sentence],
     pub words: &'a SentenceWords,
+    pub conjunctions: &'a [String],
     /// The position's name, folded word by word.
     pub holder: Vec<String>,
 }
@@ -172,6 +67,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(
         sentences: &'a [Sentence],
         words: &'a SentenceWords,
+        conjunctions: &'a [String],
         holder: Option<&str>,
     ) -> Self {
         let holder = holder.unwrap_or_default();
@@ -179,6 +75,7 @@ impl<'a> Reader<'a> {
         Reader {
             sentences,
             words,
+            conjunctions,
             holder: name.split_whitespace().map(word_of).collect(),
         }
     }
@@ -205,7 +102,7 @@ impl<'a> Reader<'a> {
             fields.push(field);
             rest = rest.get(found.end..).unwrap_or_default();
             while let Some((first, after)) = rest.split_first() {
-                if !matches!(first.word.as_str(), "" | "ja" | "ning" | "kuid") {
+                if !self.joins(&first.word) {
                     break;
                 }
                 rest = after;
@@ -231,6 +128,12 @@ impl<'a> Reader<'a> {
         let Some((part, rest)) = parts.split_first() else {
             return Some(Match { end: at, ..so_far });
         };
+        // A value does not begin with words like "vajadusel".
+        if *part == Part::Value
+            && let Some(count) = phrase(&self.words.fillers, tokens, at)
+        {
+            return self.matches(parts, tokens, at + count, so_far);
+        }
         let found = match part {
             Part::Word(word) => {
                 let fits = tokens.get(at).is_some_and(|t| t.word == *word);
@@ -249,6 +152,7 @@ impl<'a> Reader<'a> {
                 let fits = self.is_holder(&tokens[at..end], *case);
                 fits.then(|| self.matches(rest, tokens, end, so_far.clone()))?
             }),
+            Part::Value if tokens.get(at).is_some_and(|t| self.joins(&t.word)) => None,
             Part::Value if rest.is_empty() => {
                 let end = self.value_end(tokens, at);
                 (end > at).then(|| Match {
@@ -265,7 +169,7 @@ impl<'a> Reader<'a> {
                 self.matches(rest, tokens, end, next)
             }),
         };
-        // Words like "vajadusel" may stand between any two pieces.
+        // They may stand between any two pieces.
         found.or_else(|| {
             let count = phrase(&self.words.fillers, tokens, at)?;
             self.matches(parts, tokens, at + count, so_far)
@@ -309,6 +213,11 @@ impl<'a> Reader<'a> {
         (generic || named) && self.is_case(&last.word, case)
     }
 
+    /// Whether a word joins clauses, and so begins no value.
+    fn joins(&self, word: &str) -> bool {
+        word.is_empty() || self.conjunctions.iter().any(|c| c == word)
+    }
+
     fn is_case(&self, word: &str, case: Case) -> bool {
         let longest = |endings: &[String]| {
             let fitting = endings.iter().filter(|e| word.ends_with(e.as_str()));
@@ -330,60 +239,6 @@ fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.chars().count(), b.chars().count());
     let shorter = a.min(b);
     common >= 3 && common + 2 >= shorter && a.max(b) - common <= 3
-}
-
-/// How many tokens the longest of some phrases takes at a place. Phrases that begin with a comma are not meant.
-fn phrase(phrases: &[String], tokens: &[Token], at: usize) -> Option<usize> {
-    let counts = phrases.iter().filter_map(|p| {
-        let words: Vec<&str> = p.split(' ').collect();
-        let there = tokens.get(at..at.checked_add(words.len())?)?;
-        let fits = there.iter().zip(&words).all(|(t, w)| t.word == *w);
-        fits.then_some(words.len())
-    });
-    counts.max()
-}
-
-/// Whether a phrase that a comma opens (", kes") stands at a place.
-fn comma_phrase(phrases: &[String], tokens: &[Token], at: usize) -> bool {
-    phrases
-        .iter()
-        .filter_map(|p| p.strip_prefix(", "))
-        .any(|p| phrase(&[p.to_owned()], tokens, at).is_some())
-}
-
-/// The words of each sentence from a byte position on.
-fn sentences(text: &str, start: usize) -> Vec<Vec<Token>> {
-    let mut out: Vec<Vec<Token>> = vec![Vec::new()];
-    let mut at = start;
-    for piece in text.get(start..).unwrap_or_default().split(' ') {
-        let from = at;
-        at += piece.len() + 1;
-        let bare = piece.trim();
-        if bare.is_empty() {
-            continue;
-        }
-        let from = from + (piece.len() - piece.trim_start().len());
-        let token = Token {
-            word: word_of(bare),
-            from,
-            to: from + bare.len(),
-            comma: bare.ends_with(','),
-        };
-        let closes = bare.ends_with([';', '!'])
-            || (bare.ends_with('.')
-                && text
-                    .get(at..)
-                    .and_then(|t| t.trim_start().chars().next())
-                    .is_none_or(char::is_uppercase));
-        if let Some(sentence) = out.last_mut() {
-            sentence.push(token);
-        }
-        if closes {
-            out.push(Vec::new());
-        }
-    }
-    out.retain(|s| !s.is_empty());
-    out
 }
 
 fn field(text: &str, tokens: &[Token], key: FieldKey, found: &Match) -> Option<SentenceField> {

@@ -50,6 +50,11 @@ fn sentences_that_name_their_field() {
             vec![(Subordinates, "allub", "raamatupidaja")],
         ),
         (
+            "Pearaamatupidajale alluvaid töötajaid ei ole.",
+            None,
+            vec![(Subordinates, "alluvaid töötajaid", "ei ole")],
+        ),
+        (
             "Raamatukoguhoidjal alluvaid ei ole.",
             None,
             vec![(Subordinates, "alluvaid", "ei ole")],
@@ -186,6 +191,11 @@ fn what_is_not_decided_gives_nothing() {
         // Neither is the position.
         ("Juhatajat asendab sekretär.", Some("pearaamatupidaja")),
         ("Juhatajat asendab sekretär.", None),
+        // A clause goes on that no pattern knows.
+        (
+            "Õpetajaga sõlmib töölepingu ja muudab seda direktor.",
+            Some("õpetaja"),
+        ),
         // Another unit's head.
         (
             "Talituse juhatajat asendab sekretär.",

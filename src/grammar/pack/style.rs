@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::check::Check;
 use super::keys::Key;
+use super::raw::RawPack;
 
 /// How headings are numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -46,6 +48,19 @@ pub struct Style {
 }
 
 impl Style {
+    /// Checks what a file says.
+    pub(super) fn of(raw: &RawPack, check: &mut Check) -> Style {
+        let numbering = raw.style.numbering.as_ref();
+        let form = raw.fields.form.as_ref();
+        Style {
+            numbering: numbering.and_then(|w| check.key::<Numbering>(w)),
+            capitals: raw.style.capitals,
+            paired: raw.duties.paired,
+            fields: form.and_then(|w| check.key::<FieldForm>(w)),
+            numbered_fields: raw.fields.numbered,
+        }
+    }
+
     /// What this pack leaves open, the one that it extends decides.
     pub(super) fn over(self, base: &Style) -> Style {
         Style {

@@ -54,6 +54,9 @@ fn soft_hyphens_show_at_line_ends_only() {
     );
     let texts: Vec<&str> = words(&d).iter().map(|w| w.0).collect();
     assert_eq!(texts, ["teenistus", "üles-", "anded-", "ja", "lõpp-"]);
+    let d = read_ok("proto\u{AD}   • Otsused\nkollimine".as_bytes());
+    let texts: Vec<&str> = words(&d).iter().map(|w| w.0).collect();
+    assert_eq!(texts, ["proto-", "•", "Otsused", "kollimine"]);
 }
 
 #[test]
@@ -149,20 +152,12 @@ fn visible(text: &str) -> String {
     };
     let text: String = text.chars().filter(|c| !zero_width(*c)).collect();
     let mut out = String::new();
-    for line in text.split(['\n', '\r', '\u{C}', '\u{2028}', '\u{2029}']) {
-        let mut shown = line.trim_end().to_owned();
-        if shown.pop() == Some('\u{AD}') {
-            let begun = shown.chars().rfind(|c| *c != '\u{AD}');
-            if begun.is_some_and(|c| !c.is_whitespace() && !c.is_control()) {
-                shown.push('-');
-            }
-        } else {
-            shown = line.to_owned();
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()) {
+        let mut shown = word.replace('\u{AD}', "");
+        if word.ends_with('\u{AD}') && !shown.is_empty() {
+            shown.push('-');
         }
-        shown.retain(|c| c != '\u{AD}');
-        for word in shown.split(|c: char| c.is_whitespace() || c.is_control()) {
-            out.extend(word.nfc());
-        }
+        out.extend(shown.nfc());
     }
     out
 }

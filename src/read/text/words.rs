@@ -157,19 +157,19 @@ impl Scanner<'_> {
         self.column += count;
     }
 
-    /// At a line's end a soft hyphen shows, and is a hyphen like any other; elsewhere it does not show.
+    /// At a line's end, also within a column, a soft hyphen shows, and is a hyphen like any other; within a word it does
+    /// not show.
     fn soft_hyphen(&mut self) {
-        if self.word.is_some() && self.only_blanks_follow() {
+        if self.word.is_some() && self.blank_follows() {
             self.push("-", 1, false);
         }
     }
 
-    /// Whether the line ends here but for blanks.
-    fn only_blanks_follow(&self) -> bool {
+    /// Whether the word ends here.
+    fn blank_follows(&self) -> bool {
         let rest = self.source.get(self.at..).unwrap_or_default();
-        rest.chars()
-            .take_while(|c| !matches!(c, '\n' | '\r' | '\u{C}' | '\u{2028}' | '\u{2029}'))
-            .all(|c| c.is_whitespace() || is_zero_width(c))
+        let next = rest.chars().find(|c| !is_zero_width(*c));
+        next.is_none_or(|c| c.is_whitespace() || c.is_control())
     }
 
     fn end_word(&mut self) {

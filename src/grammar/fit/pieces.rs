@@ -1,0 +1,124 @@
+//! A document's lines, each with its number set aside.
+
+use crate::grammar::fold::fold;
+use crate::grammar::pack::Numbering;
+use crate::layout::{Block, Line, Marker, MarkerKind};
+
+/// A wording may run over this many lines.
+const MOST_LINES: usize = 3;
+
+/// A heading behind other text on its line has at most so many words, its number included.
+const MOST_WORDS: usize = 8;
+
+/// A line of the document, in reading order.
+pub(super) struct Piece {
+    pub text: String,
+    /// Where the text begins behind a number.
+    pub from: usize,
+    /// How the number is written that could be a heading's; none for a deeper number or a bullet.
+    pub numbering: Option<Numbering>,
+    /// Parts of an arabic number; 0 for other markers.
+    pub depth: usize,
+    pub marked: bool,
+    pub gaps: Vec<usize>,
+}
+
+impl Piece {
+    fn of(line: &Line) -> Piece {
+        let text = line.as_str().to_owned();
+        let marker = Marker::parse(&text);
+        let numbering = match marker.as_ref().map(|m| (&m.kind, m.end)) {
+            None => Some(Numbering::None),
+            Some((MarkerKind::Roman(_), _)) => Some(Numbering::Roman),
+            Some((MarkerKind::Number(parts), end)) if parts.len() == 1 => {
+                let dot = text.get(end..).is_some_and(|rest| rest.starts_with('.'));
+                Some(match dot {
+                    true => Numbering::ArabicDot,
+                    false => Numbering::Arabic,
+                })
+            }
+            Some(_) => None,
+        };
+        Piece {
+            from: marker.as_ref().map_or(0, |m| m.text),
+            depth: marker.as_ref().map_or(0, Marker::depth),
+            marked: marker.is_some(),
+            gaps: line.gaps.clone(),
+            numbering,
+            text,
+        }
+    }
+
+    pub fn behind(&self) -> &str {
+        self.text.get(self.from..).unwrap_or_default()
+    }
+}
+
+/// The lines of a document, cells of tables one after the other. A line is cut where a number stands in it that may open
+/// a heading: "AMETIJUHEND 1. ÜLDOSA".
+pub(super) fn pieces(blocks: &[Block]) -> Vec<Piece> {
+    let mut out = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Line(line) => cut(line, &mut out),
+            Block::Table(table) => {
+                let lines = table.rows.iter().flat_map(|r| r.lines());
+                lines.for_each(|l| cut(l, &mut out));
+            }
+        }
+    }
+    out
+}
+
+fn cut(line: &Line, out: &mut Vec<Piece>) {
+    let text = line.as_str();
+    let opens = |at: usize| {
+        let tail = text.get(at..).unwrap_or_default();
+        let short = tail.split(' ').take(MOST_WORDS + 1).count() <= MOST_WORDS;
+        let marker = Marker::parse(tail).filter(|_| short && tail.contains('.'));
+        marker.is_some_and(|m| {
+            let first = tail.get(m.text..).and_then(|t| t.chars().next());
+            let single = m.depth() == 1 || matches!(m.kind, MarkerKind::Roman(_));
+            single && first.is_some_and(char::is_uppercase)
+        })
+    };
+    let begin = Marker::parse(text).map_or(1, |m| m.text.max(1));
+    let blanks = text.match_indices(' ').map(|(i, _)| i + 1);
+    match blanks.filter(|&i| i > begin).find(|&i| opens(i)) {
+        Some(at) => {
+            let (head, tail) = line.split(at);
+            out.extend([Piece::of(&head), Piece::of(&tail)]);
+        }
+        None => out.push(Piece::of(line)),
+    }
+}
+
+/// The wording that begins at a line (its number set aside) and fills one to three lines.
+pub(super) fn joined<K>(
+    pieces: &[Piece],
+    at: usize,
+    get: impl Fn(&str) -> Option<K>,
+) -> Option<(K, String, usize)> {
+    let mut string = String::new();
+    for used in 0..MOST_LINES {
+        let piece = pieces.get(at + used)?;
+        if used > 0 && piece.marked {
+            return None;
+        }
+        if string.ends_with('-') {
+            string.pop();
+        } else if !string.is_empty() {
+            string.push(' ');
+        }
+        string.push_str(if used == 0 {
+            piece.behind()
+        } else {
+            &piece.text
+        });
+        let folded = fold(&string);
+        if let Some(key) = get(&folded) {
+            return Some((key, folded, used + 1));
+        }
+    }
+    None
+}

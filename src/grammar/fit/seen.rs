@@ -1,0 +1,207 @@
+//! What a pack recognises in a document, before anything is parsed: headings, labels of fields, heads of columns.
+
+use std::collections::BTreeSet;
+
+use super::headings::{Heading, headings};
+use super::pieces::{Piece, joined};
+use crate::grammar::fold::fold;
+use crate::grammar::heading::is_capitals;
+use crate::grammar::pack::{ColumnRole, FieldForm, FieldKey, Numbering, Pack, Style};
+use crate::layout::Marker;
+use crate::record::SectionKind;
+
+/// Heads of columns stand within so many lines after the heading of the duties.
+const HEAD_LINES: usize = 14;
+
+/// What a wording is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum What {
+    Heading(SectionKind),
+    Label(FieldKey),
+    Column(ColumnRole),
+}
+
+/// A wording of the pack that stands in the document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Wording {
+    pub what: What,
+    /// Folded.
+    pub text: String,
+}
+
+/// What one pack recognises.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen {
+    /// All wordings.
+    pub wordings: BTreeSet<Wording>,
+    /// Those that the pack lists itself.
+    pub own: BTreeSet<Wording>,
+    /// Kinds of the headings, in the document's order.
+    pub order: Vec<SectionKind>,
+    /// How the document looks, as far as it shows.
+    pub style: Style,
+}
+
+impl Seen {
+    /// What a pack recognises in a document's lines.
+    pub(super) fn by(pack: &Pack, pieces: &[Piece]) -> Seen {
+        let headings = headings(pack, pieces);
+        let mut seen = Seen::default();
+        for heading in &headings {
+            let own = pack.headings.is_own(&heading.wording);
+            seen.add(What::Heading(heading.kind), heading.wording.clone(), own);
+            seen.order.push(heading.kind);
+        }
+        let end = headings.get(1).map_or(pieces.len(), |h| h.at);
+        let is_heading = |i: usize| headings.iter().any(|h| (h.at..h.at + h.used).contains(&i));
+        let general = pieces.get(..end).unwrap_or_default();
+        let labels = seen.labels(pack, general, is_heading);
+        seen.columns(pack, pieces, &headings);
+        seen.style = style(&headings, &labels, &seen);
+        seen
+    }
+
+    fn add(&mut self, what: What, text: String, own: bool) {
+        let wording = Wording { what, text };
+        if own {
+            self.own.insert(wording.clone());
+        }
+        self.wordings.insert(wording);
+    }
+
+    fn labels(
+        &mut self,
+        pack: &Pack,
+        pieces: &[Piece],
+        is_heading: impl Fn(usize) -> bool,
+    ) -> Vec<Look> {
+        let mut looks = Vec::new();
+        let mut i = 0;
+        while i < pieces.len() {
+            if is_heading(i) {
+                i += 1;
+                continue;
+            }
+            let found = joined(pieces, i, |text| pack.labels.get(text)).map(|(key, text, used)| {
+                let colon = pieces[i].text.trim_end().ends_with(':');
+                (key, text, used, colon)
+            });
+            let found = found.or_else(|| {
+                inline(pack, &pieces[i]).map(|(key, text, colon)| (key, text, 1, colon))
+            });
+            let Some((key, text, used, colon)) = found else {
+                i += 1;
+                continue;
+            };
+            looks.push(Look {
+                colon,
+                numbered: pieces[i].depth > 0,
+            });
+            let own = pack.labels.is_own(&text);
+            self.add(What::Label(key), text, own);
+            i += used;
+        }
+        looks
+    }
+
+    fn columns(&mut self, pack: &Pack, pieces: &[Piece], headings: &[Heading]) {
+        for (k, heading) in headings.iter().enumerate() {
+            if heading.kind != SectionKind::Duties {
+                continue;
+            }
+            let from = heading.at + heading.used;
+            let next = headings.get(k + 1).map_or(pieces.len(), |h| h.at);
+            let to = next.min(from + HEAD_LINES);
+            let pieces = pieces.get(from..to).unwrap_or_default();
+            let mut i = 0;
+            while i < pieces.len() {
+                match joined(pieces, i, |text| pack.columns.get(text)) {
+                    Some((role, text, used)) => {
+                        let own = pack.columns.is_own(&text);
+                        self.add(What::Column(role), text, own);
+                        i += used;
+                    }
+                    None => {
+                        self.heads_on_line(pack, pieces[i].behind());
+                        i += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// "Nr  Ülesanne  Tulemuslikkuse näitaja" on one line: nothing but heads, at least two.
+    fn heads_on_line(&mut self, pack: &Pack, line: &str) {
+        let mut heads = Vec::new();
+        let mut rest = line;
+        while let Some(head) = pack.column_prefix(rest) {
+            heads.push((
+                head.key,
+                fold(rest.get(..head.label_end).unwrap_or_default()),
+            ));
+            rest = rest.get(head.rest..).unwrap_or_default();
+            let from = Marker::parse(rest).map_or(0, |m| m.text);
+            rest = rest.get(from..).unwrap_or_default();
+        }
+        if rest.is_empty() && heads.len() >= 2 {
+            for (role, head) in heads {
+                let own = pack.columns.is_own(&head);
+                self.add(What::Column(role), head, own);
+            }
+        }
+    }
+}
+
+/// How a label looks.
+struct Look {
+    colon: bool,
+    numbered: bool,
+}
+
+/// A label with its value on one line, and whether a colon stands between.
+fn inline(pack: &Pack, piece: &Piece) -> Option<(FieldKey, String, bool)> {
+    let text = piece.behind();
+    let prefix = pack.field_prefix(text)?;
+    let label = text.get(..prefix.label_end)?;
+    let value = text.get(prefix.rest..)?;
+    let capital = value.chars().next().is_some_and(|c| !c.is_lowercase());
+    let there = prefix.colon
+        || piece.gaps.contains(&(piece.from + prefix.rest))
+        || pack.is_none(&fold(value))
+        || (is_capitals(label) && !is_capitals(value))
+        || (piece.depth > 0 && capital);
+    there.then(|| (prefix.key, fold(label), prefix.colon))
+}
+
+fn style(headings: &[Heading], labels: &[Look], seen: &Seen) -> Style {
+    let most = |count: usize, of: usize| (of > 0).then_some(2 * count > of);
+    let all = [
+        Numbering::ArabicDot,
+        Numbering::Arabic,
+        Numbering::Roman,
+        Numbering::None,
+    ];
+    let count = |n: Numbering| headings.iter().filter(|h| h.numbering == n).count();
+    let numbering = all.into_iter().rev().max_by_key(|&n| count(n));
+    let capitals = headings.iter().filter(|h| h.capitals).count();
+    let colons = labels.iter().filter(|l| l.colon).count();
+    let numbers = labels.iter().filter(|l| l.numbered).count();
+    let result = |w: &Wording| {
+        matches!(
+            w.what,
+            What::Column(ColumnRole::Result | ColumnRole::Indicator)
+        )
+    };
+    let duties = headings.iter().any(|h| h.kind == SectionKind::Duties);
+    Style {
+        numbering: numbering.filter(|_| !headings.is_empty()),
+        capitals: most(capitals, headings.len()),
+        paired: duties.then(|| seen.wordings.iter().any(result)),
+        fields: match labels.len() {
+            0 | 1 => (!headings.is_empty()).then_some(FieldForm::Sentences),
+            n if 2 * colons > n => Some(FieldForm::Lines),
+            _ => Some(FieldForm::Table),
+        },
+        numbered_fields: most(numbers, labels.len()),
+    }
+}
