@@ -125,10 +125,10 @@ fn a_deleted_mark_joins_paragraphs() {
 
 #[test]
 fn old_properties_do_not_count() {
-    let body = p(&format!(
+    let body = p(
         "<w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:pPrChange></w:pPr>\
          <w:r><w:rPr><w:rPrChange><w:rPr><w:b/><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>a</w:t></w:r>",
-    ));
+    );
     assert_eq!(
         with(&body, &[("numbering", "numbering", &lists(""))]),
         "a\n"

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
+use crate::diagnostic::{Diagnostic, Severity};
+
 /// The character set of a font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Charset {
@@ -21,7 +23,7 @@ pub struct Charsets {
     /// The document's code page.
     document: &'static Encoding,
     /// A code page that is not known.
-    pub unknown: Option<i32>,
+    unknown: Option<i32>,
     fonts: HashMap<i32, Charset>,
 }
 
@@ -54,6 +56,21 @@ impl Charsets {
         if let Some(encoding) = page(code_page) {
             self.fonts.insert(font, Charset::Page(encoding));
         }
+    }
+
+    /// Says that the document's code page is not known.
+    pub fn finding(&self) -> Option<Diagnostic> {
+        let number = self.unknown?;
+        Some(Diagnostic {
+            rule: "charset-guessed".to_owned(),
+            severity: Severity::Warning,
+            message: format!(
+                "The document is in code page {number}, which the tool does not know; it was read as windows-1252. Check \
+                 its letters, or save it in another format and run again."
+            ),
+            at: Vec::new(),
+            pointer: None,
+        })
     }
 
     /// Characters of some bytes in a font.

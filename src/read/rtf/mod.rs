@@ -13,9 +13,8 @@ mod tests;
 
 use self::lexer::Lexer;
 use self::reader::Reader;
-use super::flow::{self, Content};
+use super::flow;
 use super::{Document, Format, ReadError};
-use crate::diagnostic::{Diagnostic, Severity};
 
 /// Reads an RTF file.
 ///
@@ -27,28 +26,5 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     for token in Lexer(bytes.get(start..).unwrap_or_default()) {
         reader.take(token)?;
     }
-    let (body, running, unknown) = reader.finish()?;
-    let findings = unknown.map(code_page).into_iter().collect();
-    flow::document(
-        Format::Rtf,
-        Content {
-            body,
-            running,
-            findings,
-            encoding: None,
-        },
-    )
-}
-
-fn code_page(number: i32) -> Diagnostic {
-    Diagnostic {
-        rule: "charset-guessed".to_owned(),
-        severity: Severity::Warning,
-        message: format!(
-            "The document is in code page {number}, which the tool does not know; it was read as windows-1252. Check its \
-             letters, or save it in another format and run again."
-        ),
-        at: Vec::new(),
-        pointer: None,
-    }
+    flow::document(Format::Rtf, reader.finish()?)
 }

@@ -4,7 +4,7 @@ use super::charset::Charsets;
 use super::lexer::Token;
 use super::sink::{CellShape, Sink};
 use crate::read::ReadError;
-use crate::read::flow::{Block, Budget, Para, paragraphs};
+use crate::read::flow::{Block, Budget, Content, Para, paragraphs};
 
 /// The deepest nesting of groups.
 const MAX_DEPTH: usize = 1_000;
@@ -143,8 +143,8 @@ impl Reader {
         }
     }
 
-    /// The body with its notes, what is running, and a code page that is not known.
-    pub fn finish(mut self) -> Result<(Vec<Block>, Vec<Para>, Option<i32>), ReadError> {
+    /// The body with its notes, and what is running.
+    pub fn finish(mut self) -> Result<Content, ReadError> {
         while !self.saved.is_empty() {
             self.close()?;
         }
@@ -152,7 +152,12 @@ impl Reader {
         let mut body = self.body.finish(&mut self.budget)?;
         body.append(&mut self.notes);
         self.running.retain(|p| !p.is_blank());
-        Ok((body, self.running, self.charsets.unknown))
+        Ok(Content {
+            body,
+            running: self.running,
+            findings: self.charsets.finding().into_iter().collect(),
+            encoding: None,
+        })
     }
 
     fn open(&mut self) -> Result<(), ReadError> {
