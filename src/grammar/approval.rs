@@ -27,7 +27,7 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line> {
     let text = context.join_lines(&lines[from..to]);
     let words = words(&text);
     let annex = annex_label(context, &words, &text);
-    draft.part_label = annex.clone().map(|(a, b)| text.slice(a, b));
+    draft.part_label = annex.map(|(a, b)| text.slice(a, b));
     let body_end = annex.map_or(text.as_str().len(), |(a, b)| {
         if b == text.as_str().len() {
             a

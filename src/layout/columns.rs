@@ -282,7 +282,7 @@ fn gaps<'a>(
         let heading_number = i == 0
             && document.word_text(a).ends_with('.')
             && Marker::parse(document.word_text(a)).is_some();
-        (!lone_bullet && !heading_number).then(|| (b.bbox.x0 - a.bbox.x1, b.size, b.bbox.x0))
+        (!lone_bullet && !heading_number).then_some((b.bbox.x0 - a.bbox.x1, b.size, b.bbox.x0))
     })
 }
 

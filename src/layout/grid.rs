@@ -216,7 +216,6 @@ fn table(document: &Document, page: usize, grid: &Grid, words: Vec<Vec<usize>>) 
             _ => rows.push(Row {
                 cells: cells.collect(),
                 page,
-                ..Row::default()
             }),
         }
         tied_to_next = (0..columns).any(|c| {

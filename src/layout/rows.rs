@@ -82,7 +82,8 @@ fn begins(lines: &[Vec<Option<Line>>], i: usize) -> bool {
     let wrapped = above.is_some_and(|a| {
         a.limit > 0.0 && !a.as_str().ends_with(['.', ';', ':']) && !a.had_room_for(key)
     });
-    !lower && !bullet && !(alone && wrapped) && !(wrapped && is_long(above))
+    let goes_on = wrapped && (alone || is_long(above));
+    !(lower || bullet || goes_on)
 }
 
 /// A first column that is set in lines of several words is running text, not labels.

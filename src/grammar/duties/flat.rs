@@ -197,7 +197,7 @@ fn cut_below(context: &Context, lines: &[Line]) -> Vec<Below> {
             || share_in(context, line.as_str()).is_some();
         let numbered = Marker::parse(line.as_str()).is_some_and(|m| m.depth() > 0);
         match out.last_mut() {
-            Some(part) if !result && !(part.result && numbered) => part.lines.push(line.clone()),
+            Some(part) if !(result || part.result && numbered) => part.lines.push(line.clone()),
             _ => out.push(Below {
                 lines: vec![line.clone()],
                 result,
@@ -282,7 +282,7 @@ fn duty_items(context: &Context, lines: &[Line]) -> Vec<ListItem> {
                 context.label(item.text.clone());
                 item.number.iter().for_each(|n| context.label(n.clone()));
             }
-            !lead_in && !(item.text.is_empty() && item.number.is_none())
+            !(lead_in || item.text.is_empty() && item.number.is_none())
         })
         .collect()
 }
