@@ -55,7 +55,7 @@ fn list_items(context: &Context, kind: SectionKind, lines: &[Line]) -> Vec<Text>
     let mut rest = lines;
     while let Some(at) = rest.iter().position(|l| is_lead_in(context, kind, l)) {
         out.extend(texts(context, &rest[..at]));
-        lead_in(context, &rest[at]);
+        context.label(rest[at].text.clone());
         rest = &rest[at + 1..];
     }
     out.extend(texts(context, rest));
@@ -74,10 +74,6 @@ fn strip_number(line: &Line) -> &str {
     crate::layout::Marker::parse(string)
         .filter(|m| m.depth() > 0)
         .map_or(string, |m| &string[m.text..])
-}
-
-fn lead_in(context: &Context, line: &Line) {
-    context.label(line.text.clone());
 }
 
 /// Running text as paragraphs, numbers and bullets included.
