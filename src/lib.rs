@@ -16,6 +16,7 @@ pub mod normalise;
 pub mod pipeline;
 pub mod read;
 pub mod record;
+pub mod rules;
 pub mod run;
 pub mod text;
 pub mod worker;
