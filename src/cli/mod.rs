@@ -2,6 +2,7 @@
 
 mod extract;
 mod grammar;
+mod log;
 mod progress;
 mod schema;
 mod summary;
