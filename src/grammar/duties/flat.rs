@@ -497,7 +497,10 @@ fn unpaired(context: &Context, results: Vec<ListItem>, draft: &mut Draft) {
     context.note(
         "pairing-ambiguous",
         Severity::Error,
-        format!("The {} results stand apart from the duties; the text does not say which belongs to which. Read the document from its PDF or Word file, or pair them by hand.", results.len()),
+        (
+            format!("The {} results stand apart from the duties; the text does not say which belongs to which. Read the document from its PDF or Word file, or pair them by hand.", results.len()),
+            format!("{} tulemust seisavad ülesannetest eraldi; tekst ei ütle, milline millise juurde kuulub. Lugege dokument sisse PDF- või Wordi failist või siduge need käsitsi.", results.len()),
+        ),
         first.text.clone(),
     );
     for item in results {
