@@ -156,6 +156,17 @@ impl Extractor {
         bytes: &[u8],
         known: &[u64],
     ) -> Result<Extraction, ReadError> {
+        self.extract_and_show(path, bytes, known, |_, _| {})
+    }
+
+    /// As [`Extractor::extract`]; `show` is told of each document in the input, and of how many records it gave.
+    pub fn extract_and_show(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        known: &[u64],
+        mut show: impl FnMut(&Document, usize),
+    ) -> Result<Extraction, ReadError> {
         let documents = read::read_all(bytes, self.settings.pdf_engine)?;
         let mut whole = Extraction::default();
         for document in &documents {
@@ -164,6 +175,7 @@ impl Extractor {
             if documents.len() > 1 {
                 part.name(document.member.as_deref());
             }
+            show(document, part.records.len());
             whole.add(part);
         }
         if documents.len() > 1 {
