@@ -110,7 +110,10 @@ fn activities(context: &Context, row: &Duty, cells: &[ListItem]) -> usize {
         context.note(
             "pairing-ambiguous",
             Severity::Error,
-            "A duty's activities and results stand in one list, and neither bullets nor wording tell them apart. Divide them by hand.",
+            (
+                "A duty's activities and results stand in one list, and neither bullets nor wording tell them apart. Divide them by hand.",
+                "Ülesande tegevused ja tulemused seisavad ühes loetelus ning neid ei erista ei täpp ega sõnastus. Jagage need käsitsi.",
+            ),
             row.text.clone(),
         );
     }
