@@ -32,6 +32,8 @@ pub struct Reading {
     pub status: Status,
     /// Why, as a sentence.
     pub message: String,
+    /// Dates in the records, ISO 8601.
+    pub dates: Vec<String>,
     /// Number of findings in the records.
     pub findings: Findings,
     /// Pages of which nothing could be read.
@@ -62,6 +64,8 @@ pub struct Line {
     pub key: String,
     /// The input's path, as the records have it.
     pub path: String,
+    /// The day that counted as today, ISO 8601.
+    pub today: String,
     /// Words of other inputs with which it was read.
     #[serde(with = "packed")]
     pub known: Vec<u64>,
@@ -70,6 +74,16 @@ pub struct Line {
     pub records: Vec<u64>,
     /// What was read.
     pub reading: Reading,
+}
+
+impl Line {
+    /// Whether the records would be the same if another day counted as today: the same dates lie in the future.
+    pub fn holds_on(&self, today: &str) -> bool {
+        let dates = &self.reading.dates;
+        dates
+            .iter()
+            .all(|date| (date.as_str() > self.today.as_str()) == (date.as_str() > today))
+    }
 }
 
 /// Where a line stands in the file.

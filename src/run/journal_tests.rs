@@ -5,11 +5,13 @@ fn line(target: &str, words: &[u64]) -> Line {
         target: target.into(),
         key: "k".into(),
         path: target.trim_end_matches(".json").into(),
+        today: "2026-03-31".into(),
         known: vec![3],
         records: vec![u64::MAX, 0],
         reading: Reading {
             sha256: "ab".into(),
             status: Status::Partial,
+            dates: vec!["2026-05-01".into()],
             message: "A page is lost.".into(),
             findings: Findings::default(),
             pages_without_text: vec![2],
@@ -92,4 +94,17 @@ fn what_may_pass_is_tried_again() {
     assert!(with(Status::Corrupt).lasts());
     assert!(!with(Status::Timeout).lasts());
     assert!(!with(Status::Io).lasts());
+}
+
+#[test]
+fn another_day_matters_where_a_date_is_no_longer_in_the_future() {
+    let line = line("a", &[]);
+    for (today, holds) in [
+        ("2025-01-01", true),
+        ("2026-04-30", true),
+        ("2026-05-01", false),
+        ("2027-01-01", false),
+    ] {
+        assert_eq!(line.holds_on(today), holds, "{today}");
+    }
 }

@@ -50,6 +50,7 @@ pub fn run(
     interrupt: &Interrupt,
     progress: &dyn Fn(Step),
 ) -> Result<Report, RunError> {
+    let options = &with_day(options);
     inputs::refuse_output(&options.inputs, &options.output)?;
     let mut output = Output::open(&options.output, options.force)?;
     let Found {
@@ -86,4 +87,14 @@ pub fn run(
         journal.tidy()?;
     }
     Ok(report)
+}
+
+/// The options with the day that counts as today, lest it changes while the run goes on.
+fn with_day(options: &Options) -> Options {
+    let mut options = options.clone();
+    options
+        .settings
+        .today
+        .get_or_insert_with(|| jiff::Zoned::now().date().to_string());
+    options
 }

@@ -12,6 +12,7 @@ use super::output::{Output, Staged, WriteError};
 use super::process::Recipe;
 use super::reader::{Reader, request};
 use super::{Entry, Findings, Interrupt, Options, RunError, key, pool};
+use crate::record::Record;
 use crate::text::hex;
 use crate::worker::protocol::{Answer, Status};
 
@@ -120,6 +121,10 @@ impl<'a> Pass<'a> {
         })
     }
 
+    fn today(&self) -> &str {
+        self.options.settings.today.as_deref().unwrap_or_default()
+    }
+
     /// Whether the run is to stop.
     pub fn interrupted(&self) -> bool {
         self.interrupt.signal().is_some()
@@ -191,7 +196,8 @@ impl<'a> Pass<'a> {
         let line = self.journal.line(&escape(&target.single()))?;
         let names = target.files(line.records.len());
         let mut records = names.iter().zip(&line.records);
-        let holds = line.path == escape(&input.relative)
+        let holds = line.holds_on(self.today())
+            && line.path == escape(&input.relative)
             && records.all(|(name, hash)| self.output.hash_of(name) == Some(*hash))
             && sha256_of(input).as_ref() == Some(&line.reading.sha256);
         holds.then_some(line)
@@ -203,6 +209,7 @@ impl<'a> Pass<'a> {
             sha256: answer.sha256,
             status: answer.status,
             message: answer.message,
+            dates: dates(&answer.records),
             findings: Findings::of(&answer.records),
             pages_without_text: answer.pages_without_text,
             words: answer.words,
@@ -290,6 +297,7 @@ impl<'a> Pass<'a> {
             target,
             key: self.key.to_owned(),
             path,
+            today: self.today().to_owned(),
             known: read.known.clone(),
             records,
             reading: read.reading.clone(),
@@ -319,6 +327,16 @@ fn fail(reading: &mut Reading, reason: String) {
     reading.message = reason;
     reading.findings = Findings::default();
     reading.pages_without_text = Vec::new();
+}
+
+/// The dates of records that a rule may compare with the day of the run.
+fn dates(records: &[Record]) -> Vec<String> {
+    let of = |record: &Record| {
+        let approval = record.approval.as_ref().and_then(|a| a.date.clone());
+        let signature = record.signature.as_ref().and_then(|s| s.date.clone());
+        [approval, signature]
+    };
+    records.iter().flat_map(of).flatten().collect()
 }
 
 fn sha256_of(input: &Input) -> Option<String> {
