@@ -4,6 +4,7 @@
 //! to do, in English and in Estonian.
 
 mod d201;
+pub mod x6xx;
 
 use crate::diagnostic::{Place, Severity};
 use crate::record::Record;
@@ -52,7 +53,7 @@ pub struct Finding {
 }
 
 /// Every rule, sorted by code.
-pub const RULES: &[&Rule] = &[&d201::RULE];
+pub const RULES: &[&Rule] = &[&d201::RULE, &x6xx::x601::RULE, &x6xx::x602::RULE];
 
 /// The rule of this code or name, in either case of letters.
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {

@@ -7,7 +7,7 @@
 mod death;
 mod evidence;
 mod globs;
-mod inputs;
+pub(crate) mod inputs;
 mod interrupt;
 mod lock;
 mod names;
