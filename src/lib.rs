@@ -10,6 +10,7 @@
 //! `read` refuses a document, and no wording of a template stands in Rust (it is in `grammars/`).
 
 pub mod audit;
+pub mod check;
 pub mod diagnostic;
 pub mod grammar;
 pub mod layout;

@@ -16,7 +16,7 @@ use clap::{Parser, Subcommand};
 
 use ametijuhend::run::RunError;
 
-/// Some inputs failed, or records have findings of severity error.
+/// Some inputs failed, or what was asked for with an option such as --fail-on came true.
 const FAILED: u8 = 1;
 /// The arguments are wrong.
 const USAGE: u8 = 2;
@@ -63,7 +63,7 @@ Start with:
 const EXIT_CODES: &str = "\
 Exit codes:
   0    all is good
-  1    some inputs failed or were read in part, or a record has a finding of severity error
+  1    some inputs failed or were read in part, or a record has a finding that --fail-on names
   2    the arguments are wrong
   3    the surroundings do not allow the run: the output cannot be written, or the settings cannot be used
   130  stopped by SIGINT (Ctrl-C)

@@ -25,7 +25,7 @@ pub use globs::Globs;
 pub use interrupt::Interrupt;
 pub use names::escape;
 pub use options::{Options, RunError, Step};
-pub use report::{Entry, Findings, Report};
+pub use report::{Entry, FailOn, Findings, Report};
 
 use inputs::Found;
 use output::Output;

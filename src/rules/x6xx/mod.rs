@@ -12,13 +12,7 @@ fn found(record: u32, rule: &'static Rule, pointer: String, en: String, et: Stri
     Found {
         record,
         rule,
-        finding: Finding {
-            severity: None,
-            en,
-            et,
-            at: Vec::new(),
-            pointer: Some(pointer),
-        },
+        finding: Finding::of(pointer, en, et),
     }
 }
 
