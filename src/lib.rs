@@ -13,6 +13,8 @@ pub mod audit;
 pub mod check;
 pub mod diagnostic;
 pub mod grammar;
+pub mod html;
+pub mod language;
 pub mod layout;
 pub mod normalise;
 pub mod pipeline;
