@@ -497,11 +497,15 @@ mod ordered {
     }
 
     #[test]
-    fn findings_of_severity_error_are_a_failure() {
+    fn findings_are_a_failure_only_if_asked_for() {
         let bench = Bench::new();
         bench.file("in/a", r#"fault: {"answer": {"records": 1, "errors": 2}}"#);
+        for (severity, expected) in [("error", 1), ("warning", 1), ("never", 0)] {
+            let output = bench.extract(&["in", "-o", "out", "--fail-on", severity]);
+            assert_eq!(code(&output), expected, "{severity}");
+        }
         let output = bench.extract(&["in", "-o", "out"]);
-        assert_eq!(code(&output), 1);
+        assert_eq!(code(&output), 0);
         assert_eq!(
             bench.json("out/report.json")["inputs"][0]["findings"]["error"],
             2

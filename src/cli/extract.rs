@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use signal_hook::consts::{SIGINT, SIGTERM};
 
 use ametijuhend::pipeline::{PdfEngine, Settings};
-use ametijuhend::run::{Globs, Interrupt, Options, run as run_all};
+use ametijuhend::run::{FailOn, Globs, Interrupt, Options, run as run_all};
 
 use super::progress::Progress;
 use super::summary::summary;
@@ -43,6 +43,9 @@ pub struct Arguments {
     /// Word list (one word a line, or a Hunspell .dic) that helps to decide hyphens at line ends.
     #[arg(long, value_name = "FILE")]
     dictionary: Option<PathBuf>,
+    /// The day that counts as today for the check of an approval's date, as 2026-03-31 [default: the day of the run]
+    #[arg(long, value_name = "DATE")]
+    today: Option<jiff::civil::Date>,
     /// Time limit for one file.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
@@ -52,6 +55,10 @@ pub struct Arguments {
     /// Replace files in the output folder even if they were not written by this tool; never an input.
     #[arg(long)]
     force: bool,
+    /// End with exit code 1 if a record has a finding of this severity or a graver one. Inputs that were not read in full
+    /// give exit code 1 in any case.
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t)]
+    fail_on: Severity,
     /// Neither summary nor progress bar. Errors are still told, and report.json is written.
     #[arg(short, long)]
     quiet: bool,
@@ -66,6 +73,27 @@ enum Engine {
     Hayro,
     /// pdf-extract alone
     PdfExtract,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Severity {
+    /// findings of severity error
+    Error,
+    /// findings of severity error or warning
+    Warning,
+    /// no finding, whatever its severity
+    #[default]
+    Never,
+}
+
+impl From<Severity> for FailOn {
+    fn from(severity: Severity) -> FailOn {
+        match severity {
+            Severity::Error => FailOn::Error,
+            Severity::Warning => FailOn::Warning,
+            Severity::Never => FailOn::Never,
+        }
+    }
 }
 
 /// The manual of the command.
@@ -105,12 +133,12 @@ pub const AFTER_HELP: &str = "\
 Examples:
   ametijuhend extract documents -o records
   ametijuhend extract documents -o records --glob '*.pdf' --glob '!drafts'
-  ametijuhend extract one.pdf two.txt -o records --quiet
+  ametijuhend extract one.pdf two.txt -o records --quiet --fail-on error
   ametijuhend extract documents -o records --jobs 4 --timeout 60 --grammars our-templates
 
 Exit codes:
   0    all is good
-  1    some inputs failed or were read in part, or a record has a finding of severity error
+  1    some inputs failed or were read in part, or a record has a finding that --fail-on names
   2    the arguments are wrong
   3    the output cannot be written, another run is writing to it, or the settings cannot be used
   130  stopped by SIGINT (Ctrl-C)
@@ -118,6 +146,7 @@ Exit codes:
 
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let quiet = arguments.quiet;
+    let fail_on = arguments.fail_on.into();
     let options = options(arguments)?;
     let interrupt = interrupt().context("Signals cannot be received")?;
     let progress = Progress::new(!quiet);
@@ -130,7 +159,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     Ok(match interrupt.signal() {
         Some(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
-        None if report.is_good() => ExitCode::SUCCESS,
+        None if report.is_good(fail_on) => ExitCode::SUCCESS,
         None => ExitCode::from(super::FAILED),
     })
 }
@@ -150,12 +179,18 @@ fn options(arguments: Arguments) -> anyhow::Result<Options> {
             },
             grammars: arguments.grammars,
             dictionary: arguments.dictionary,
+            today: Some(arguments.today.unwrap_or_else(today).to_string()),
         },
         timeout: Duration::from_secs(arguments.timeout),
         memory_mib: arguments.memory,
         force: arguments.force,
         program: std::env::current_exe().context("This program cannot find itself")?,
     })
+}
+
+/// The day of the run, which all its workers share.
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
 }
 
 /// SIGINT and SIGTERM become a wish.

@@ -1,5 +1,6 @@
 //! Arguments to run to exit code.
 
+mod audit;
 mod extract;
 mod grammar;
 mod progress;
@@ -15,7 +16,7 @@ use clap::{Parser, Subcommand};
 
 use ametijuhend::run::RunError;
 
-/// Some inputs failed, or records have findings of severity error.
+/// Some inputs failed, or what was asked for with an option such as --fail-on came true.
 const FAILED: u8 = 1;
 /// The arguments are wrong.
 const USAGE: u8 = 2;
@@ -35,6 +36,9 @@ enum Command {
     /// Read files and folders, write a JSON record for each job description.
     #[command(long_about = extract::LONG_ABOUT, after_long_help = extract::AFTER_HELP)]
     Extract(extract::Arguments),
+    /// Check whether the records of a collection agree with each other.
+    #[command(long_about = audit::LONG_ABOUT)]
+    Audit(audit::Arguments),
     /// Look into the grammar packs: list, show, check, fit.
     Grammar(grammar::Arguments),
     /// Print the JSON Schema of a record.
@@ -59,7 +63,7 @@ Start with:
 const EXIT_CODES: &str = "\
 Exit codes:
   0    all is good
-  1    some inputs failed or were read in part, or a record has a finding of severity error
+  1    some inputs failed or were read in part, or a record has a finding that --fail-on names
   2    the arguments are wrong
   3    the surroundings do not allow the run: the output cannot be written, or the settings cannot be used
   130  stopped by SIGINT (Ctrl-C)
@@ -71,6 +75,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Extract(arguments) => extract::run(arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Grammar(arguments) => grammar::run(arguments),
         Command::Schema => schema::run(),
         Command::Worker(arguments) => worker::run(&arguments),

@@ -14,11 +14,13 @@ mod rtf;
 pub mod sniff;
 mod spans;
 pub mod text;
+mod view;
 mod xml;
 
 use std::ops::Range;
 
 pub use self::container::ContainerSignature;
+pub use self::view::{BlockView, CellView, PageView, ParagraphView, View, WordView};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::pipeline::PdfEngine;
 

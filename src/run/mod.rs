@@ -7,7 +7,7 @@
 mod death;
 mod evidence;
 mod globs;
-mod inputs;
+pub(crate) mod inputs;
 mod interrupt;
 mod lock;
 mod names;
@@ -25,7 +25,7 @@ pub use globs::Globs;
 pub use interrupt::Interrupt;
 pub use names::escape;
 pub use options::{Options, RunError, Step};
-pub use report::{Entry, Findings, Report};
+pub use report::{Entry, FailOn, Findings, Report};
 
 use inputs::Found;
 use output::Output;

@@ -43,6 +43,28 @@ pub struct Entry {
     pub pages_without_text: Vec<u32>,
 }
 
+/// The findings that make a run a failure, though every input was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FailOn {
+    /// Those of severity error.
+    Error,
+    /// Those of severity error or warning.
+    Warning,
+    /// None: they are what a run is to tell, not its failure.
+    #[default]
+    Never,
+}
+
+impl FailOn {
+    fn is_met_by(self, findings: &Findings) -> bool {
+        match self {
+            FailOn::Error => findings.error > 0,
+            FailOn::Warning => findings.error + findings.warning > 0,
+            FailOn::Never => false,
+        }
+    }
+}
+
 /// Number of findings by severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Findings {
@@ -83,9 +105,10 @@ impl Report {
         }
     }
 
-    /// Whether every input was read in full and no record has a finding of severity error.
-    pub fn is_good(&self) -> bool {
-        let good = |entry: &Entry| entry.status == Status::Ok && entry.findings.error == 0;
+    /// Whether every input was read in full and no record has a finding that is too much.
+    pub fn is_good(&self, fail_on: FailOn) -> bool {
+        let good =
+            |entry: &Entry| entry.status == Status::Ok && !fail_on.is_met_by(&entry.findings);
         !self.interrupted && self.inputs.iter().all(good)
     }
 
@@ -96,5 +119,25 @@ impl Report {
             *counts.entry(entry.status).or_default() += 1;
         }
         counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_severity_is_met_by_graver_ones() {
+        let of = |error, warning| Findings {
+            error,
+            warning,
+            info: 1,
+        };
+        let met = |f: &Findings| {
+            [FailOn::Error, FailOn::Warning, FailOn::Never].map(|fail_on| fail_on.is_met_by(f))
+        };
+        assert_eq!(met(&of(1, 0)), [true, true, false]);
+        assert_eq!(met(&of(0, 1)), [false, true, false]);
+        assert_eq!(met(&of(0, 0)), [false, false, false]);
     }
 }

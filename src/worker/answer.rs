@@ -6,9 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use super::protocol::{Answer, MAX_INPUT, Request, Status};
+use super::protocol::{Answer, MAX_INPUT, Request, Status, Viewed};
 use crate::pipeline::{Extraction, Extractor};
-use crate::read::ReadError;
+use crate::read::{Document, ReadError, View};
 
 /// Reads the file that is asked for. A panic of a parser becomes [`Status::Crashed`].
 pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
@@ -18,7 +18,10 @@ pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
     };
     let read = catch_unwind(AssertUnwindSafe(|| extract(extractor, request, &bytes)));
     match read {
-        Ok(Ok(extraction)) => from_extraction(request.id, extraction),
+        Ok(Ok((extraction, views))) => Answer {
+            views,
+            ..from_extraction(request.id, extraction)
+        },
         Ok(Err(error)) => Answer::failed(request.id, status_of(&error), error.to_string()),
         Err(_) => Answer::failed(request.id, Status::Crashed, last_panic()),
     }
@@ -28,12 +31,20 @@ fn extract(
     extractor: &Extractor,
     request: &Request,
     bytes: &[u8],
-) -> Result<Extraction, ReadError> {
+) -> Result<(Extraction, Vec<Viewed>), ReadError> {
     #[cfg(debug_assertions)]
     if let Some(extraction) = super::fault::ordered_by(&request.path, bytes, &request.known) {
-        return Ok(extraction);
+        return Ok((extraction, Vec::new()));
     }
-    extractor.extract(&request.path, bytes, &request.known)
+    let mut views = Vec::new();
+    let show = |document: &Document, records| {
+        if request.view {
+            let view = View::of(document);
+            views.push(Viewed { records, view });
+        }
+    };
+    let extraction = extractor.extract_and_show(&request.path, bytes, &request.known, show)?;
+    Ok((extraction, views))
 }
 
 fn from_extraction(id: u64, extraction: Extraction) -> Answer {
@@ -46,6 +57,7 @@ fn from_extraction(id: u64, extraction: Extraction) -> Answer {
         pages_without_text: extraction.pages_without_text,
         words: extraction.words,
         undecided: extraction.undecided,
+        views: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::pipeline::Settings;
+use crate::read::View;
 use crate::record::Record;
 
 /// The text above: `ametijuhend worker --help` prints it.
@@ -56,6 +57,9 @@ pub struct Request {
     /// Hashes of words that the collection is known to contain.
     #[serde(default, with = "hashes", skip_serializing_if = "Vec::is_empty")]
     pub known: Vec<u64>,
+    /// Whether the answer is to hold [`Answer::views`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub view: bool,
 }
 
 /// What became of a file: the reason codes of the run's report.
@@ -125,6 +129,19 @@ pub struct Answer {
     /// Hashes that would decide a line-end hyphen if another file has them.
     #[serde(with = "hashes")]
     pub undecided: Vec<u64>,
+    /// What the documents in the file look like, if that was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<Viewed>,
+}
+
+/// What a document in the file looks like.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Viewed {
+    /// How many records it gave. Records stand in the order of the documents.
+    pub records: usize,
+    /// Its content with places.
+    pub view: View,
 }
 
 impl Answer {
@@ -138,6 +155,7 @@ impl Answer {
             pages_without_text: Vec::new(),
             words: Vec::new(),
             undecided: Vec::new(),
+            views: Vec::new(),
         }
     }
 }
