@@ -10,7 +10,7 @@ mod death;
 mod evidence;
 mod files;
 mod globs;
-mod inputs;
+pub(crate) mod inputs;
 mod interrupt;
 mod journal;
 mod key;

@@ -24,7 +24,7 @@ pub use error::PackError;
 pub use keys::{ColumnRole, FieldKey, RequirementKey, section_word};
 pub use lexicon::{Lexicon, Prefix};
 pub use load::{Packs, check, load};
-pub use sentence::{SentenceField, SentenceWords};
+pub use sentence::{Holder, SentenceField, SentenceWords};
 pub use style::{FieldForm, Numbering, Style};
 pub use words::{
     ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
@@ -208,9 +208,9 @@ impl Pack {
         self.result_markers.prefix(text, true)
     }
 
-    /// The fields that running text tells, in its order. `holder` is the position's name, in the nominative or (from a
-    /// title) the genitive; without it only words for any position ("töötaja") decide who substitutes whom.
-    pub fn sentence_fields(&self, text: &str, holder: Option<&str>) -> Vec<SentenceField> {
+    /// The fields that running text tells, in its order. Where the holder has no name, only words for any position
+    /// ("töötaja") decide who substitutes whom.
+    pub fn sentence_fields(&self, text: &str, holder: &Holder) -> Vec<SentenceField> {
         let conjunctions = &self.document.conjunctions;
         Reader::new(&self.sentences, &self.sentence_words, conjunctions, holder).read(text)
     }
