@@ -15,8 +15,10 @@ fn target(relative: &str) -> Target {
 }
 
 fn record(path: &str) -> Record {
-    let mut record = Record::default();
-    record.schema_version = "1.0".into();
+    let mut record = Record {
+        schema_version: "1.0".into(),
+        ..Record::default()
+    };
     record.tool.name = "ametijuhend".into();
     record.source.path = path.into();
     record
