@@ -1,7 +1,9 @@
 //! Arguments to run to exit code.
 
+mod audit;
 mod extract;
 mod grammar;
+mod log;
 mod progress;
 mod schema;
 mod summary;
@@ -35,6 +37,9 @@ enum Command {
     /// Read files and folders, write a JSON record for each job description.
     #[command(long_about = extract::LONG_ABOUT, after_long_help = extract::AFTER_HELP)]
     Extract(extract::Arguments),
+    /// Check whether the records of a collection agree with each other.
+    #[command(long_about = audit::LONG_ABOUT)]
+    Audit(audit::Arguments),
     /// Look into the grammar packs: list, show, check, fit.
     Grammar(grammar::Arguments),
     /// Print the JSON Schema of a record.
@@ -71,6 +76,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Extract(arguments) => extract::run(arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Grammar(arguments) => grammar::run(arguments),
         Command::Schema => schema::run(),
         Command::Worker(arguments) => worker::run(&arguments),
