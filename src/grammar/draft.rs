@@ -10,6 +10,8 @@ use crate::text::Text;
 pub struct Draft {
     /// The title line.
     pub title: Option<Text>,
+    /// The position's name, where it stands below a title that does not have it.
+    pub position: Option<Text>,
     /// The title of another kind of document, if one stands where a job description has its own.
     pub other_title: Option<Text>,
     /// The institution, from a line above the title.
@@ -40,6 +42,8 @@ pub struct Draft {
     pub sections: Vec<Section>,
     /// Sections that no grammar knows.
     pub other_sections: Vec<OtherSection>,
+    /// What a register, a web page or an e-mail put around the document.
+    pub chrome: Vec<Text>,
     /// Recognised characters that are no values: labels, markers, lead-ins.
     pub labels: Vec<Text>,
     /// Findings.

@@ -65,7 +65,12 @@ fn claim_label(context: &Context, lines: &[Line]) -> Text {
 }
 
 fn read_table(context: &Context, table: &Table, draft: &mut Draft, flat: &mut Flat) {
-    let rows = merge_label_rows(context, &table.rows);
+    let rows: Vec<Row> = table
+        .rows
+        .iter()
+        .flat_map(|row| split_labels(context, row))
+        .collect();
+    let rows = merge_label_rows(context, &rows);
     let mut i = 0;
     while i < rows.len() {
         let filled: Vec<&Vec<Line>> = rows[i].cells.iter().filter(|c| !c.is_empty()).collect();
@@ -89,6 +94,37 @@ fn is_label(context: &Context, lines: &[Line]) -> bool {
         .filter(|m| m.depth() > 0)
         .map_or(0, |m| m.text);
     context.pack.field_of(&fold(&string[from..])).is_some()
+}
+
+/// Where no space divides rows, several labels share a cell, and their values the next: a row for each label.
+fn split_labels(context: &Context, row: &Row) -> Vec<Row> {
+    let [labels, values] = row.cells.as_slice() else {
+        return vec![row.clone()];
+    };
+    let each = |l: &Line| is_label(context, std::slice::from_ref(l));
+    if labels.len() < 2 || values.is_empty() || !labels.iter().all(each) {
+        return vec![row.clone()];
+    }
+    let beside = |value: &Line, i: usize| {
+        let from = if i == 0 { f32::MIN } else { labels[i].bbox.y0 };
+        let to = labels.get(i + 1).map_or(f32::MAX, |next| next.bbox.y0);
+        (from..to).contains(&value.bbox.y0)
+    };
+    let value = |i| {
+        values
+            .iter()
+            .filter(move |v| beside(v, i))
+            .cloned()
+            .collect()
+    };
+    labels
+        .iter()
+        .enumerate()
+        .map(|(i, label)| Row {
+            cells: vec![vec![label.clone()], value(i)],
+            page: row.page,
+        })
+        .collect()
 }
 
 /// In a table without rules a label that wraps stands in two rows: joins them where that makes a label of the pack.
@@ -275,6 +311,17 @@ fn unknown_inline(line: &Line, colons: bool) -> Option<(Label, Line)> {
     (shaped && !value.text.is_empty()).then_some((label, value))
 }
 
+/// Puts a value where its field belongs, or what it says where it is a sentence of its own.
+fn push_told(context: &Context, draft: &mut Draft, label: Label, value: Text) {
+    match statements::in_value(context, &label, &value, draft) {
+        Some((key, name)) => {
+            context.label(value);
+            push(draft, Label { key, ..label }, name);
+        }
+        None => push(draft, label, value),
+    }
+}
+
 /// Puts a value where its field belongs: purpose and requirements may stand among the general fields.
 pub(super) fn push(draft: &mut Draft, label: Label, value: Text) {
     match label.key {
@@ -379,7 +426,7 @@ impl Flat {
         if labels.len() <= 1 || values.is_empty() {
             match labels.into_iter().next() {
                 Some(label) if !values.is_empty() => {
-                    push(draft, label, context.join_lines(&values))
+                    push_told(context, draft, label, context.join_lines(&values))
                 }
                 Some(label) => push(draft, label, Text::default()),
                 None if self.section => statements::read(context, &values, draft),

@@ -4,6 +4,7 @@
 //! geometry beyond what a line says of itself.
 
 mod approval;
+mod chrome;
 mod context;
 mod dates;
 pub mod draft;
@@ -11,6 +12,7 @@ mod duties;
 mod fields;
 pub mod fit;
 pub mod fold;
+mod footnotes;
 mod heading;
 mod items;
 mod lines;
@@ -36,7 +38,9 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
     let mut draft = Draft::default();
     let (preamble, mut sections) = heading::split(pack, blocks);
     title::read(&context, &preamble, &mut draft);
+    footnotes::leave(&mut sections);
     if let Some(last) = sections.last_mut() {
+        chrome::take_below(&context, &mut last.body, &mut draft);
         signature::take(&context, &mut last.body, &mut draft);
     }
     for section in &sections {

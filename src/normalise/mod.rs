@@ -208,7 +208,7 @@ fn account(ground: &mut Ground, draft: &Draft, furniture: &[Text], record: &mut 
     for label in &draft.labels {
         ground.ledger.claim(label, Class::Label);
     }
-    for text in furniture {
+    for text in furniture.iter().chain(&draft.chrome) {
         ground.ledger.claim(text, Class::Furniture);
     }
     record.coverage = ground.ledger.coverage();
