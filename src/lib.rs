@@ -9,9 +9,12 @@
 //! What is deliberately absent: no stage looks back at an earlier one's input, nothing after
 //! `read` refuses a document, and no wording of a template stands in Rust (it is in `grammars/`).
 
+pub mod audit;
 pub mod check;
 pub mod diagnostic;
 pub mod grammar;
+pub mod html;
+pub mod language;
 pub mod layout;
 pub mod normalise;
 pub mod pipeline;
@@ -19,5 +22,6 @@ pub mod read;
 pub mod record;
 pub mod rules;
 pub mod run;
+pub mod tables;
 pub mod text;
 pub mod worker;

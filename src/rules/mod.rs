@@ -58,6 +58,7 @@ mod t505;
 #[cfg(test)]
 mod testing;
 mod texts;
+pub mod x6xx;
 
 pub use subject::{Context, Subject};
 
@@ -165,6 +166,8 @@ pub const RULES: &[&Rule] = &[
     &t503::RULE,
     &t504::RULE,
     &t505::RULE,
+    &x6xx::x601::RULE,
+    &x6xx::x602::RULE,
 ];
 
 /// The rule of this code or name, in either case of letters.
