@@ -9,17 +9,21 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use ametijuhend::audit::{Audit, Found, Words, collection};
+use ametijuhend::audit::{Audit, Found, Words, collection, html};
 use ametijuhend::diagnostic::Severity;
+use ametijuhend::language;
 
 #[derive(Args)]
 pub struct Arguments {
     /// Records, as `extract` writes them: files, and folders with all that is in them.
     #[arg(required = true, value_name = "RECORDS")]
     inputs: Vec<PathBuf>,
-    /// Folder for the tables edges.json and matches.json; made if it is not there.
+    /// Folder for the page audit.html and the tables edges.json and matches.json; made if it is not there.
     #[arg(short, long, value_name = "FOLDER")]
     output: Option<PathBuf>,
+    /// Address of the page that `check --format html` wrote, as seen from audit.html; documents link to it.
+    #[arg(long, value_name = "ADDRESS", requires = "output")]
+    check_page: Option<String>,
     /// Language of messages.
     #[arg(long, value_name = "LANGUAGE", value_enum, default_value_t)]
     lang: Language,
@@ -46,7 +50,9 @@ Names are compared across case forms and slips of the pen; where several positio
 name that did not match by its letters stands in matches.json, with what it was taken for and why.
 
   ametijuhend extract documents -o records
-  ametijuhend audit records -o audit";
+  ametijuhend audit records -o audit
+
+audit/audit.html shows the organisation, what it asks of people, the history of each position, and the findings.";
 
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let words = Words::embedded();
@@ -62,6 +68,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("{} cannot be made", folder.display()))?;
         write(folder, "edges.json", &audit.edges())?;
         write(folder, "matches.json", &audit.matches())?;
+        write_page(folder, arguments, &audit, &findings)?;
     }
     let unreadable = !audit.collection.unreadable.is_empty();
     Ok(if unreadable {
@@ -75,6 +82,25 @@ fn write<T: Serialize>(folder: &Path, name: &str, rows: &[T]) -> anyhow::Result<
     let path = folder.join(name);
     let text = serde_json::to_string_pretty(rows)?;
     fs::write(&path, text + "\n").with_context(|| format!("{} cannot be written", path.display()))
+}
+
+fn write_page(
+    folder: &Path,
+    arguments: &Arguments,
+    audit: &Audit,
+    findings: &[Found],
+) -> anyhow::Result<()> {
+    let style = html::Style {
+        language: match arguments.lang {
+            Language::En => language::Language::En,
+            Language::Et => language::Language::Et,
+        },
+        check_page: arguments.check_page.as_deref(),
+    };
+    let mut page = Vec::new();
+    html::write(audit, findings, style, &mut page)?;
+    let path = folder.join("audit.html");
+    fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 fn listing(audit: &Audit, findings: &[Found], lang: Language) -> String {
