@@ -39,12 +39,19 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line> {
         }
     });
     let approval = approval(context, &text, &words, body_end);
+    if approval.date.is_none() {
+        let unreal = dates::unreal(text.as_str(), context.pack);
+        draft.outline.unreal_date = unreal.map(|r| text.slice(r.start, r.end));
+    }
     if approval.by.is_some()
         || approval.number.is_some()
         || approval.date.is_some()
         || approval.act.is_some()
     {
         draft.approval = Some(approval);
+    }
+    if draft.approval.is_some() {
+        draft.outline.approval = Some(text.clone());
     }
     context.label(text);
     lines[..from].iter().chain(&lines[to..]).cloned().collect()
@@ -98,6 +105,7 @@ fn extent(context: &Context, lines: &[Line]) -> Option<(usize, usize)> {
         has_act(l)
             || is_annex(l)
             || dates::date(l.as_str(), context.pack).is_some()
+            || dates::unreal(l.as_str(), context.pack).is_some()
             || number_in(context, l.as_str()).is_some()
     };
     let last = lines.iter().rposition(belongs)?.max(from);
@@ -156,6 +164,7 @@ fn approval(context: &Context, text: &Text, words: &[(usize, &str)], body_end: u
     let ends = [
         act.map(|a| a.0),
         date.as_ref().map(|d| d.1.start),
+        dates::unreal(string, pack).map(|r| r.start),
         number.map(|n| n.0),
     ];
     let by_to = ends

@@ -1,6 +1,7 @@
 //! What the grammar hands on: the document's parts in its own words, each with its place.
 
 use crate::diagnostic::Severity;
+use crate::grammar::outline::Outline;
 use crate::grammar::pack::{FieldKey, RequirementKey};
 use crate::record::SectionKind;
 use crate::text::Text;
@@ -48,6 +49,8 @@ pub struct Draft {
     pub labels: Vec<Text>,
     /// Findings.
     pub notes: Vec<Note>,
+    /// How the document is built.
+    pub outline: Outline,
 }
 
 /// A labelled value.

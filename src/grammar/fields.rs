@@ -38,6 +38,12 @@ const MOST_LABEL_WORDS: usize = 4;
 pub(super) struct Label {
     pub(super) key: FieldKey,
     pub(super) text: Text,
+    /// Where its line stands: left edge and top.
+    pub(super) corner: (f32, f32),
+}
+
+fn corner(line: &Line) -> (f32, f32) {
+    (line.bbox.x0, line.bbox.y0)
 }
 
 /// Reads lines as one label, if they are a label of the pack and nothing else.
@@ -50,6 +56,7 @@ fn label_of(context: &Context, lines: &[Line]) -> Option<Label> {
     Some(Label {
         key,
         text: claim_label(context, lines),
+        corner: lines.first().map_or((0.0, 0.0), corner),
     })
 }
 
@@ -192,6 +199,7 @@ fn read_row(context: &Context, row: &Row, draft: &mut Draft) -> bool {
             let label = Label {
                 key: FieldKey::Other,
                 text: claim_label(context, cells[0]),
+                corner: (0.0, 0.0),
             };
             push(draft, label, context.join_lines(cells[1].iter()));
             any = true;
@@ -261,6 +269,7 @@ fn inline(context: &Context, line: &Line) -> Option<(Label, Text, bool)> {
     let label = Label {
         key,
         text: label.slice(0, to),
+        corner: corner(line),
     };
     Some((label, line.text.slice(rest, string.len()), colon))
 }
@@ -306,6 +315,7 @@ fn unknown_inline(line: &Line, colons: bool) -> Option<(Label, Line)> {
     let label = Label {
         key: FieldKey::Other,
         text: line.text.slice(from, from + name.len()),
+        corner: corner(line),
     };
     let value = line.split(colon + 1).1;
     (shaped && !value.text.is_empty()).then_some((label, value))
@@ -324,6 +334,9 @@ fn push_told(context: &Context, draft: &mut Draft, label: Label, value: Text) {
 
 /// Puts a value where its field belongs: purpose and requirements may stand among the general fields.
 pub(super) fn push(draft: &mut Draft, label: Label, value: Text) {
+    if value.is_empty() {
+        draft.outline.empty_labels.push(label.text.clone());
+    }
     match label.key {
         FieldKey::Purpose if draft.purpose.is_none() => {
             draft.purpose = (!value.is_empty()).then_some(value)
@@ -423,24 +436,42 @@ impl Flat {
     ) {
         let labels = std::mem::take(labels);
         let values = std::mem::take(values);
-        if labels.len() <= 1 || values.is_empty() {
-            match labels.into_iter().next() {
-                Some(label) if !values.is_empty() => {
-                    push_told(context, draft, label, context.join_lines(&values))
-                }
-                Some(label) => push(draft, label, Text::default()),
-                None if self.section => statements::read(context, &values, draft),
-                None => {}
+        if values.is_empty() {
+            labels
+                .into_iter()
+                .for_each(|l| push(draft, l, Text::default()));
+            return;
+        }
+        if labels.is_empty() {
+            if self.section {
+                statements::read(context, &values, draft);
             }
             return;
         }
+        if let Some(owner) = sole_owner(&labels, &values) {
+            for (i, label) in labels.into_iter().enumerate() {
+                if i == owner {
+                    push_told(context, draft, label, context.join_lines(&values));
+                } else {
+                    push(draft, label, Text::default());
+                }
+            }
+            return;
+        }
+        let row = labels.iter().all(|l| l.corner.1 == labels[0].corner.1);
         let at = context.join_lines(&values);
         match distribute(&values, labels.len()) {
+            // A row of labels over a row of values that are told apart.
+            Distribution::Certain(groups) if row => {
+                for (label, group) in labels.into_iter().zip(groups) {
+                    push(draft, label, context.join(&group));
+                }
+            }
             Distribution::Certain(groups) | Distribution::ByOrder(groups) => {
                 let names: Vec<&str> = labels.iter().map(|l| l.text.as_str()).collect();
                 context.note(
                     "label-value-separated",
-                    Severity::Warning,
+                    if row { Severity::Info } else { Severity::Warning },
                     (
                         format!("The values of {} stand apart from their labels and were given to them by their order. Compare them with the document.", names.join(", ")),
                         format!("Siltide {} väärtused seisavad siltidest eraldi ja jagati neile järjekorra põhjal. Võrrelge neid dokumendiga.", names.join(", ")),
@@ -469,8 +500,38 @@ impl Flat {
     }
 }
 
+/// The label that all values belong to: the only one; or, where a single value stands below several labels, the last of those one
+/// below the other, or the nearest of those in a row. The others have none.
+fn sole_owner(labels: &[Label], values: &[Line]) -> Option<usize> {
+    let [value] = values else {
+        return (labels.len() == 1).then_some(0);
+    };
+    let last = labels.len() - 1;
+    let row = labels.iter().all(|l| l.corner.1 == labels[last].corner.1);
+    if !row && value.gaps.is_empty() {
+        return Some(last);
+    }
+    let single = matches!(
+        distribute(values, 1),
+        Distribution::Certain(_) | Distribution::ByOrder(_)
+    );
+    let divides = matches!(
+        distribute(values, labels.len()),
+        Distribution::Certain(_) | Distribution::ByOrder(_)
+    );
+    if last == 0 {
+        return Some(0);
+    }
+    let distance = |l: &Label| (l.corner.0 - value.bbox.x0).abs();
+    (single && !divides)
+        .then(|| {
+            (0..labels.len()).min_by(|a, b| distance(&labels[*a]).total_cmp(&distance(&labels[*b])))
+        })
+        .flatten()
+}
+
 /// Cuts a line at further labels on it: "1.1 Ametinimetus  1.2 Struktuuriüksus".
-fn cut_at_labels(context: &Context, line: &Line) -> Vec<Line> {
+pub fn cut_at_labels(context: &Context, line: &Line) -> Vec<Line> {
     let string = line.as_str();
     let next = number_within(string, &line.gaps).or_else(|| {
         string.match_indices(' ').map(|(at, _)| at + 1).find(|&at| {

@@ -17,6 +17,7 @@ mod heading;
 mod items;
 mod lines;
 pub(crate) mod numbers;
+pub mod outline;
 pub mod pack;
 pub mod parts;
 mod requirements;
@@ -64,6 +65,8 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
         approval::complete_from_cover(&context, &lines, &mut draft);
         draft.cover = sections::paragraphs(&context, &lines);
     }
+    draft.outline.sections = outline::of(&context, &sections);
+    draft.outline.lost_markers = context.lost_markers();
     (draft.labels, draft.notes) = context.finish();
     draft
 }
@@ -104,7 +107,7 @@ fn read_section(context: &Context, section: &heading::RawSection, draft: &mut Dr
     let body = &section.body;
     match section.kind {
         SectionKind::General => fields::read(context, body, true, draft),
-        SectionKind::Purpose => sections::purpose(context, body, draft),
+        SectionKind::Purpose => sections::purpose(context, section, draft),
         SectionKind::Duties => duties::read(context, body, draft),
         SectionKind::Requirements => requirements::read(context, body, draft),
         SectionKind::Rights

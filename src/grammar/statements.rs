@@ -30,6 +30,7 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
             let label = Label {
                 key: field.key,
                 text: item.text.slice(field.label.start, field.label.end),
+                corner: (0.0, 0.0),
             };
             let value = item.text.slice(field.value.start, field.value.end);
             push(draft, label, without_filler(context, &value));
