@@ -187,7 +187,7 @@ fn parts(pack: &Pack, seen: &Seen) -> (Option<f32>, Vec<String>) {
         let name = format!("section {}", section_word(section.kind));
         expected.push((2.0, there(What::Heading(section.kind)), name));
     }
-    for key in pack.labels.own_keys() {
+    for &key in pack.labels.own_keys() {
         let name = format!("field {}", key.as_str());
         expected.push((1.0, there(What::Label(key)), name));
     }
