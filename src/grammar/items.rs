@@ -144,7 +144,7 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
         return false;
     }
     if style.single_lines && lower {
-        return !last.had_room_for(line) && !(style.verbs && begins_with_verb(line.as_str()));
+        return !(last.had_room_for(line) || style.verbs && begins_with_verb(line.as_str()));
     }
     if lower {
         // Nothing goes on in lower case behind a full stop: it is an item that has lost its marker.
