@@ -12,6 +12,7 @@
 pub mod check;
 pub mod diagnostic;
 pub mod grammar;
+pub mod language;
 pub mod layout;
 pub mod normalise;
 pub mod pipeline;
@@ -19,5 +20,6 @@ pub mod read;
 pub mod record;
 pub mod rules;
 pub mod run;
+pub mod terminal;
 pub mod text;
 pub mod worker;

@@ -185,7 +185,7 @@ fn options(arguments: Arguments) -> anyhow::Result<Options> {
 }
 
 /// SIGINT and SIGTERM become a wish.
-fn interrupt() -> io::Result<Interrupt> {
+pub fn interrupt() -> io::Result<Interrupt> {
     let interrupt = Interrupt::default();
     for signal in [SIGINT, SIGTERM] {
         let number = usize::try_from(signal).unwrap_or_default();

@@ -7,7 +7,7 @@
 mod death;
 mod evidence;
 mod globs;
-mod inputs;
+pub(crate) mod inputs;
 mod interrupt;
 mod lock;
 mod names;
@@ -20,12 +20,15 @@ mod process;
 mod reader;
 mod reason;
 mod report;
+mod survey;
 
 pub use globs::Globs;
 pub use interrupt::Interrupt;
 pub use names::escape;
 pub use options::{Options, RunError, Step};
+pub use output::replace as write_file;
 pub use report::{Entry, FailOn, Findings, Report};
+pub use survey::Survey;
 
 use inputs::Found;
 use output::Output;

@@ -152,7 +152,7 @@ fn is_ours(path: &Path) -> bool {
 }
 
 /// After this, or after a power failure in the middle of it, the file is the old one or the new one as a whole.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
