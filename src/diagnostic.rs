@@ -60,8 +60,11 @@ pub struct Diagnostic {
     pub rule: String,
     /// How much it weighs.
     pub severity: Severity,
-    /// What was found and what to do, as a sentence.
+    /// What was found and what to do, as a sentence in English.
     pub message: String,
+    /// The same in Estonian.
+    #[serde(default)]
+    pub message_et: String,
     /// Where it stands in the source.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub at: Vec<Place>,

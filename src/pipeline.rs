@@ -12,6 +12,7 @@ use crate::layout::{self, Joiner, Layout, Vocabulary};
 use crate::normalise::{self, Origin, scope};
 use crate::read::{self, Document, ReadError};
 use crate::record::{Part, Record};
+use crate::rules;
 
 /// Which PDF engine reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,9 @@ pub struct Settings {
     pub grammars: Vec<PathBuf>,
     /// A word list (one word a line, or a Hunspell `.dic`) as evidence for line-end hyphens.
     pub dictionary: Option<PathBuf>,
+    /// The day that counts as today, ISO 8601; the day of the run if absent. It decides only whether an approval's date
+    /// lies in the future.
+    pub today: Option<String>,
 }
 
 /// Why the tool cannot start with these settings.
@@ -107,6 +111,7 @@ pub struct Extractor {
     packs: Packs,
     fallback: Arc<Pack>,
     dictionary: Option<Arc<HashSet<u64>>>,
+    today: String,
 }
 
 impl Extractor {
@@ -125,7 +130,12 @@ impl Extractor {
                 "There is no pack named \"base\". Add one.",
             )])
         })?;
+        let today = settings
+            .today
+            .clone()
+            .unwrap_or_else(|| jiff::Zoned::now().date().to_string());
         Ok(Self {
+            today,
             settings,
             packs,
             fallback,
@@ -214,14 +224,20 @@ impl Extractor {
                 part,
                 scope,
             };
-            extraction.records.push(normalise::record(
+            let mut record = normalise::record(
                 &origin,
                 document,
                 &fit.pack,
                 &draft,
                 &layout.furniture,
                 &doubts,
-            ));
+            );
+            let known = rules::Context {
+                pack: &fit.pack,
+                today: &self.today,
+            };
+            rules::apply(&mut record, &known);
+            extraction.records.push(record);
         }
         if !extraction.records.is_empty() {
             extraction.refusal = None;

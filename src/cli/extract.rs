@@ -43,6 +43,9 @@ pub struct Arguments {
     /// Word list (one word a line, or a Hunspell .dic) that helps to decide hyphens at line ends.
     #[arg(long, value_name = "FILE")]
     dictionary: Option<PathBuf>,
+    /// The day that counts as today for the check of an approval's date, as 2026-03-31 [default: the day of the run]
+    #[arg(long, value_name = "DATE")]
+    today: Option<jiff::civil::Date>,
     /// Time limit for one file.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
@@ -176,12 +179,18 @@ fn options(arguments: Arguments) -> anyhow::Result<Options> {
             },
             grammars: arguments.grammars,
             dictionary: arguments.dictionary,
+            today: Some(arguments.today.unwrap_or_else(today).to_string()),
         },
         timeout: Duration::from_secs(arguments.timeout),
         memory_mib: arguments.memory,
         force: arguments.force,
         program: std::env::current_exe().context("This program cannot find itself")?,
     })
+}
+
+/// The day of the run, which all its workers share.
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
 }
 
 /// SIGINT and SIGTERM become a wish.

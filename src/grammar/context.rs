@@ -36,18 +36,19 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Adds a finding.
+    /// Adds a finding, said in English and in Estonian.
     pub fn note(
         &self,
         rule: &'static str,
         severity: Severity,
-        message: impl Into<String>,
+        (en, et): (impl Into<String>, impl Into<String>),
         at: Text,
     ) {
         self.notes.borrow_mut().push(Note {
             rule,
             severity,
-            message: message.into(),
+            en: en.into(),
+            et: et.into(),
             at,
         });
     }

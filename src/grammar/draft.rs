@@ -153,8 +153,10 @@ pub struct Note {
     pub rule: &'static str,
     /// Severity.
     pub severity: Severity,
-    /// Message.
-    pub message: String,
+    /// Message in English.
+    pub en: String,
+    /// Message in Estonian.
+    pub et: String,
     /// Where.
     pub at: Text,
 }

@@ -2,6 +2,7 @@
 
 mod flat;
 mod table;
+mod wording;
 
 use crate::grammar::context::Context;
 use crate::grammar::draft::{Draft, Duty};

@@ -456,7 +456,10 @@ impl Flat {
                 context.note(
                     "label-value-separated",
                     Severity::Warning,
-                    format!("The values of {} stand apart from their labels and were given to them by their order. Compare them with the document.", names.join(", ")),
+                    (
+                        format!("The values of {} stand apart from their labels and were given to them by their order. Compare them with the document.", names.join(", ")),
+                        format!("Siltide {} väärtused seisavad siltidest eraldi ja jagati neile järjekorra põhjal. Võrrelge neid dokumendiga.", names.join(", ")),
+                    ),
                     at,
                 );
                 for (label, group) in labels.into_iter().zip(groups) {
@@ -467,7 +470,10 @@ impl Flat {
                 context.note(
                     "label-value-separated",
                     Severity::Warning,
-                    format!("{} labels stand before values that cannot be told apart; the values are kept as unrecognised text. Enter them by hand.", labels.len()),
+                    (
+                        format!("{} labels stand before values that cannot be told apart; the values are kept as unrecognised text. Enter them by hand.", labels.len()),
+                        format!("{} silti seisavad enne väärtusi, mida ei saa üksteisest eristada; väärtused jäid tundmatuks tekstiks. Sisestage need käsitsi.", labels.len()),
+                    ),
                     at,
                 );
                 labels

@@ -57,7 +57,7 @@ fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
     let whole = context
         .pack
         .requirement_of(&fold(&string[from..]))
-        .filter(|_| !bullet);
+        .filter(|_| !bullet && !goes_on(line, parts));
     if let Some(label) = whole {
         context.label(line.text.clone());
         parts.push(Part {
@@ -81,6 +81,18 @@ fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
     if let Some(part) = parts.last_mut() {
         part.lines.push(line.clone());
     }
+}
+
+/// Whether a line in lower case goes on with an open one above it: "… meeskonna juhtimise" over "kogemus." is no label.
+fn goes_on(line: &Line, parts: &[Part]) -> bool {
+    let lower = line.as_str().starts_with(char::is_lowercase);
+    let above = parts.last().and_then(|p| p.lines.last());
+    let labels = parts.iter().filter_map(|p| p.text.as_ref());
+    let capitals = labels.clone().count() > 0
+        && labels
+            .clone()
+            .all(|t| t.as_str().starts_with(char::is_uppercase));
+    lower && capitals && above.is_some_and(|l| !l.as_str().ends_with(['.', ';', ':']))
 }
 
 /// "7.1. Haridus: magistrikraad", "6.1 HARIDUS keskharidus": the label, its text, the line's rest, and whether a colon stands between.

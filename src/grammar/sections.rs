@@ -105,7 +105,10 @@ fn numberless(context: &Context, item: ListItem) -> Text {
         context.note(
             "lost-bullet",
             Severity::Warning,
-            "This item stands among marked ones without its marker. It is taken for an item of its own; compare it with the document.",
+            (
+                "This item stands among marked ones without its marker. It is taken for an item of its own; compare it with the document.",
+                "See punkt seisab märgiga punktide seas ilma märgita. See loeti eraldi punktiks; võrrelge dokumendiga.",
+            ),
             item.text.clone(),
         );
     }

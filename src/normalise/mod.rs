@@ -230,7 +230,8 @@ fn diagnostics(
     out.extend(draft.notes.iter().map(|note| Diagnostic {
         rule: note.rule.to_owned(),
         severity: note.severity,
-        message: note.message.clone(),
+        message: note.en.clone(),
+        message_et: note.et.clone(),
         at: ground.places(&note.at),
         pointer: ground.pointer_of(&note.at),
     }));
@@ -238,6 +239,7 @@ fn diagnostics(
         rule: "hyphenation-ambiguous".to_owned(),
         severity: Severity::Info,
         message: format!("A hyphen at a line's end was taken for a word break: \"{}\". If the hyphen belongs to the word, put it back.", doubt.word.as_str()),
+        message_et: format!("Rea lõpu sidekriips loeti poolituseks: „{}“. Kui sidekriips kuulub sõna juurde, pange see tagasi.", doubt.word.as_str()),
         at: ground.places(&doubt.word),
         pointer: ground.pointer_of(&doubt.word),
     }));
@@ -245,6 +247,7 @@ fn diagnostics(
         rule: "unrecognised-text".to_owned(),
         severity: Severity::Warning,
         message: format!("This text belongs to no field that the tool knows: \"{}\". Check whether it says something the record should hold.", shorten(&u.text)),
+        message_et: format!("See tekst ei kuulu ühelegi väljale, mida tööriist tunneb: „{}“. Vaadake, kas selles on midagi, mis peaks kirjes olema.", shorten(&u.text)),
         at: u.at.clone(),
         pointer: Some(format!("/unrecognised/{i}")),
     }));

@@ -82,6 +82,11 @@ pub fn several(document: &Document) -> Option<Diagnostic> {
             names.len(),
             names.join(", ")
         ),
+        message_et: format!(
+            "Konteineris on {} allkirja: {}. Kirjesse mahub üks; vaadake, milline neist dokumendi kinnitab.",
+            names.len(),
+            names.join(", ")
+        ),
         at: Vec::new(),
         pointer: Some("/signature".to_owned()),
     })

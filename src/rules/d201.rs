@@ -1,8 +1,7 @@
 //! D201, duty-without-result.
 
-use super::{Check, Finding, Rule};
+use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
-use crate::record::Record;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -14,17 +13,16 @@ pub const RULE: Rule = Rule {
     check: Check::Record(check),
 };
 
-fn check(record: &Record, findings: &mut Vec<Finding>) {
-    let paired = record.duties.iter().any(|d| !d.results.is_empty());
-    for (index, duty) in record.duties.iter().enumerate() {
+fn check(subject: &Subject, findings: &mut Vec<Finding>) {
+    let duties = &subject.record.duties;
+    let paired = duties.iter().any(|d| !d.results.is_empty());
+    for (index, duty) in duties.iter().enumerate() {
         if paired && duty.results.is_empty() && duty.subduties.is_empty() {
-            findings.push(Finding {
-                severity: None,
-                en: "This duty has no expected result, though others have.".into(),
-                et: "Sellel ülesandel puudub oodatav tulemus, kuigi teistel on see olemas.".into(),
-                at: Vec::new(),
-                pointer: Some(format!("/duties/{index}/text")),
-            });
+            findings.push(Finding::of(
+                format!("/duties/{index}/text"),
+                "This duty has no expected result, though others have.",
+                "Sellel ülesandel puudub oodatav tulemus, kuigi teistel on see olemas.",
+            ));
         }
     }
 }

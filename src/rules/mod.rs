@@ -1,11 +1,15 @@
-//! The catalogue of checks: one rule, one file; its doc comment is its manual page.
+//! The catalogue of checks: one rule, one file, which holds its manual page in English and in Estonian.
 //!
-//! Codes and names are part of the contract and are never reused. A rule says what is wrong, why it matters and what
-//! to do, in English and in Estonian.
+//! Codes and names are part of the contract and are never reused. A stage that reads notices some defects itself
+//! ([`Check::Reading`]); the others are looked for in the finished record by [`apply`].
 
 mod d201;
+mod order;
+mod subject;
 
-use crate::diagnostic::{Place, Severity};
+pub use subject::{Context, Subject};
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::record::Record;
 
 /// A check that the tool knows.
@@ -30,14 +34,14 @@ pub struct Rule {
 pub enum Check {
     /// A stage notices it while it reads; the finding is in the record already.
     Reading,
-    /// A function over one record.
-    Record(fn(&Record, &mut Vec<Finding>)),
+    /// A function over one record and what was noticed while it was read.
+    Record(fn(&Subject, &mut Vec<Finding>)),
     /// The audit, over a collection.
     Collection,
 }
 
 /// What a rule found in a record.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Finding {
     /// Severity, where it differs from the rule's own.
     pub severity: Option<Severity>,
@@ -51,13 +55,58 @@ pub struct Finding {
     pub pointer: Option<String>,
 }
 
+impl Finding {
+    /// A finding about the field at a JSON Pointer; its place is where the field stands.
+    pub fn of(pointer: impl Into<String>, en: impl Into<String>, et: impl Into<String>) -> Self {
+        Finding {
+            en: en.into(),
+            et: et.into(),
+            pointer: Some(pointer.into()),
+            ..Finding::default()
+        }
+    }
+}
+
 /// Every rule, sorted by code.
 pub const RULES: &[&Rule] = &[&d201::RULE];
 
 /// The rule of this code or name, in either case of letters.
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {
-    RULES
-        .iter()
-        .copied()
-        .find(|r| r.code.eq_ignore_ascii_case(code_or_name) || r.name == code_or_name)
+    RULES.iter().copied().find(|r| {
+        r.code.eq_ignore_ascii_case(code_or_name) || r.name.eq_ignore_ascii_case(code_or_name)
+    })
+}
+
+/// Adds the findings of every rule over a record to those that reading left, and sorts all of them by place. Running it once
+/// more changes nothing.
+pub fn apply(record: &mut Record, context: &Context) {
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Check::Record(check) = rule.check {
+            let mut findings = Vec::new();
+            check(&context.subject(record), &mut findings);
+            record.diagnostics.retain(|d| d.rule != rule.name);
+            found.extend(findings.into_iter().map(|f| diagnostic(rule, f, record)));
+        }
+    }
+    record.diagnostics.extend(found);
+    order::sort(&mut record.diagnostics);
+}
+
+fn diagnostic(rule: &Rule, finding: Finding, record: &Record) -> Diagnostic {
+    let of_field = || {
+        let pointer = finding.pointer.as_deref()?;
+        record.provenance.get(pointer).cloned()
+    };
+    Diagnostic {
+        rule: rule.name.to_owned(),
+        severity: finding.severity.unwrap_or(rule.severity),
+        message: finding.en,
+        message_et: finding.et,
+        at: match finding.at.is_empty() {
+            true => of_field().unwrap_or_default(),
+            false => finding.at,
+        },
+        pointer: finding.pointer,
+    }
 }

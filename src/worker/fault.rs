@@ -84,6 +84,7 @@ fn extraction(path: &str, records: usize, errors: usize, known: &[u64]) -> Extra
                 rule: "ordered".into(),
                 severity: Severity::Error,
                 message: "Ordered.".into(),
+                message_et: "Tellitud.".into(),
                 at: Vec::new(),
                 pointer: None,
             };

@@ -12,6 +12,7 @@ from . import flow, render
 
 CORPUS = pathlib.Path(__file__).parent.parent.parent
 FAMILIES = ("t1", "t3", "t4", "t5", "t6", "t7", "t8")
+MODULES = (*FAMILIES, "more.first")
 
 
 def main(arguments):
@@ -22,9 +23,8 @@ def main(arguments):
 
 
 def documents():
-    for family in FAMILIES:
-        if (pathlib.Path(__file__).parent / f"{family}.py").exists():
-            yield from importlib.import_module(f"t1_t8.{family}").DOCS
+    for module in MODULES:
+        yield from importlib.import_module(f"t1_t8.{module}").DOCS
 
 
 def build(doc, text_only):

@@ -15,8 +15,8 @@ NUMBER = re.compile(r"(?<!\S)\d+(\.\d+)+\.?\s+")     # a purpose may stand in nu
 
 def main():
     furniture = {doc.slug: furniture_of(doc) for doc in build.documents()}
-    for family in build.FAMILIES:
-        for gold in sorted((build.CORPUS / family).glob("*/*.gold.json")):
+    for doc in build.documents():
+        for gold in sorted((build.CORPUS / doc.family / doc.slug).glob("*.gold.json")):
             case = gold.name[:-len(".gold.json")]
             strings = list(of_t2.leaves(json.loads(gold.read_text())))
             for path in sorted(gold.parent.glob(f"{case}.*")):

@@ -145,7 +145,10 @@ fn read_row(context: &Context, row: &Row, roles: &[ColumnRole], draft: &mut Draf
         context.note(
             "pairing-ambiguous",
             Severity::Error,
-            format!("One row holds {} duties and their results; the document does not say which belongs to which. Pair them by hand.", found.len()),
+            (
+                format!("One row holds {} duties and their results; the document does not say which belongs to which. Pair them by hand.", found.len()),
+                format!("Ühel tabelireal on {} ülesannet koos tulemustega; dokument ei ütle, milline millise juurde kuulub. Siduge need käsitsi.", found.len()),
+            ),
             at,
         );
         draft.unpaired_results.extend(results);

@@ -100,6 +100,7 @@ fn finding(name: &str, error: &ReadError) -> Diagnostic {
         rule: "member-unread".to_owned(),
         severity: Severity::Warning,
         message: format!("The file {name:?} in the same container was not read. {error}"),
+        message_et: format!("Samas konteineris olev fail {name:?} jäi lugemata. {error}"),
         at: Vec::new(),
         pointer: None,
     }

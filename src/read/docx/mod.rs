@@ -117,6 +117,9 @@ fn embedded() -> Diagnostic {
         message: "A part of this Word document is embedded in another format and was not read. Open the document in Word, \
                   save it, and run again."
             .to_owned(),
+        message_et: "Osa sellest Wordi dokumendist on manustatud teises vormingus ja jäi lugemata. Avage dokument Wordis, \
+                     salvestage see ja käivitage uuesti."
+            .to_owned(),
         at: Vec::new(),
         pointer: None,
     }

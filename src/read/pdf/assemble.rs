@@ -81,12 +81,17 @@ impl Assembly {
         }
         self.report_damage();
         if self.hidden > 0 {
-            let message = format!(
+            let en = format!(
                 "{} characters are in the file but not painted on the page, and were left out. Compare the \
                  record with the document if something is missing.",
                 self.hidden
             );
-            self.report("hidden-text", message);
+            let et = format!(
+                "Failis on {} märki, mida lehele ei joonistata; need jäeti välja. Kui midagi on puudu, võrrelge kirjet \
+                 dokumendiga.",
+                self.hidden
+            );
+            self.report("hidden-text", en, et);
         }
         Ok(self.document)
     }
@@ -106,36 +111,46 @@ impl Assembly {
     fn report_damage(&mut self) {
         if !self.damaged.is_empty() {
             let pages: Vec<_> = self.damaged.iter().map(u32::to_string).collect();
-            let message = format!(
-                "Most characters on these pages have no Unicode value, and the pages were left out: {}. Make the \
-                 PDF again from its source.",
-                pages.join(", ")
+            let pages = pages.join(", ");
+            let en = format!(
+                "Most characters on these pages have no Unicode value, and the pages were left out: {pages}. Make the \
+                 PDF again from its source."
             );
-            self.report("encoding-damage", message);
+            let et = format!(
+                "Enamikul nende lehtede märkidest pole Unicode'i väärtust ja lehed jäeti välja: {pages}. Tehke PDF \
+                 lähtefailist uuesti."
+            );
+            self.report("encoding-damage", en, et);
         }
         if self.unmapped > 0 {
-            let message = format!(
+            let en = format!(
                 "{} characters have no Unicode value and are shown as \u{FFFD}. Make the PDF again from its \
                  source, or correct the record by hand.",
                 self.unmapped
             );
-            self.report("encoding-damage", message);
+            let et = format!(
+                "{} märgil pole Unicode'i väärtust ja nende asemel on \u{FFFD}. Tehke PDF lähtefailist uuesti või \
+                 parandage kirje käsitsi.",
+                self.unmapped
+            );
+            self.report("encoding-damage", en, et);
         }
     }
 
-    fn report(&mut self, rule: &str, message: String) {
+    fn report(&mut self, rule: &str, en: String, et: String) {
         self.document
             .findings
-            .push(finding(rule, Severity::Warning, message));
+            .push(finding(rule, Severity::Warning, en, et));
     }
 }
 
 /// A finding about the whole document.
-pub(super) fn finding(rule: &str, severity: Severity, message: String) -> Diagnostic {
+pub(super) fn finding(rule: &str, severity: Severity, en: String, et: String) -> Diagnostic {
     Diagnostic {
         rule: rule.to_owned(),
         severity,
-        message,
+        message: en,
+        message_et: et,
         at: Vec::new(),
         pointer: None,
     }

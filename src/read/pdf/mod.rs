@@ -48,12 +48,16 @@ fn second(bytes: &[u8], reason: String) -> Result<Document, ReadError> {
     let Ok(mut document) = guarded(|| extract::read(bytes)) else {
         return Err(ReadError::Corrupt(reason));
     };
-    let message = format!(
-        "The first PDF reader failed ({}), so the second one was used, which knows neither bold type nor most \
-         table lines. Compare the record with the document.",
-        reason.trim_end_matches('.')
+    let reason = reason.trim_end_matches('.');
+    let en = format!(
+        "The first PDF reader failed ({reason}), so the second one was used, which knows neither bold type nor most \
+         table lines. Compare the record with the document."
     );
-    let finding = assemble::finding("pdf-engine-fallback", Severity::Info, message);
+    let et = format!(
+        "Esimene PDF-lugeja ei saanud failiga hakkama ({reason}), seega kasutati teist, mis ei tunne paksu kirja ega \
+         enamikku tabelijooni. Võrrelge kirjet dokumendiga."
+    );
+    let finding = assemble::finding("pdf-engine-fallback", Severity::Info, en, et);
     document.findings.push(finding);
     Ok(document)
 }

@@ -68,6 +68,10 @@ impl Charsets {
                 "The document is in code page {number}, which the tool does not know; it was read as windows-1252. Check \
                  its letters, or save it in another format and run again."
             ),
+            message_et: format!(
+                "Dokument on kooditabelis {number}, mida tööriist ei tunne; see loeti kui windows-1252. Kontrollige tähti \
+                 või salvestage dokument muus vormingus ja käivitage uuesti."
+            ),
             at: Vec::new(),
             pointer: None,
         })

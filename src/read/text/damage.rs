@@ -48,23 +48,32 @@ impl Damage {
         if self.lines.is_empty() {
             return None;
         }
-        let message = format!(
+        let en = format!(
             "The text is damaged: {} unreadable characters (U+FFFD, kept) and {} control characters (read as blanks). \
              Compare these lines with the original, or save it again as UTF-8.",
             self.replacements, self.controls
         );
-        Some(finding(Severity::Warning, message, &self.lines))
+        let et = format!(
+            "Tekst on rikutud: {} loetamatut märki (U+FFFD, alles jäetud) ja {} juhtmärki (loetud tühikuks). Võrrelge \
+             neid ridu algdokumendiga või salvestage see uuesti UTF-8-s.",
+            self.replacements, self.controls
+        );
+        Some(finding(Severity::Warning, (en, et), &self.lines))
     }
 }
 
 /// The finding about a choice of character set.
 pub fn choice(encoding: &str, doubt: Doubt) -> Diagnostic {
-    let (severity, message) = match doubt {
+    let (severity, en, et) = match doubt {
         Doubt::NoEvidence(rival) => (
             Severity::Info,
             format!(
                 "The file does not say its character set; it was read as {encoding}, and some characters would differ \
                  in {rival}. Check š, ž, quotation marks and signs, or save the file as UTF-8."
+            ),
+            format!(
+                "Fail ei ütle oma märgistikku; see loeti kui {encoding} ja osa märke oleks {rival} järgi teised. \
+                 Kontrollige tähti š ja ž, jutumärke ja muid märke või salvestage fail UTF-8-s."
             ),
         ),
         Doubt::Contradictory(rival) => (
@@ -73,6 +82,10 @@ pub fn choice(encoding: &str, doubt: Doubt) -> Diagnostic {
                 "The file was read as {encoding}, but some of its characters are written as in {rival}. Check š, ž and \
                  quotation marks, or save the file as UTF-8."
             ),
+            format!(
+                "Fail loeti kui {encoding}, kuid osa märke on kirjutatud {rival} järgi. Kontrollige tähti š ja ž ning \
+                 jutumärke või salvestage fail UTF-8-s."
+            ),
         ),
         Doubt::Dos => (
             Severity::Info,
@@ -80,9 +93,13 @@ pub fn choice(encoding: &str, doubt: Doubt) -> Diagnostic {
                 "The file was read in a DOS code page ({encoding}), known by its letters ä, ö and ü. Check signs and \
                  quotation marks, or save the file as UTF-8."
             ),
+            format!(
+                "Fail loeti DOS-i kooditabelis ({encoding}), mille reedavad tähed ä, ö ja ü. Kontrollige märke ja \
+                 jutumärke või salvestage fail UTF-8-s."
+            ),
         ),
     };
-    finding(severity, message, &[])
+    finding(severity, (en, et), &[])
 }
 
 /// Finds UTF-8 that was once read as windows-1252 or -1257 and saved again (`TÃ¶Ã¶`).
@@ -100,12 +117,17 @@ pub fn double_encoding(text: &str, words: &[Word]) -> Option<Diagnostic> {
     if damage.replacements == 0 {
         return None;
     }
-    let message = format!(
+    let en = format!(
         "{} letters look as if the text had been saved in a wrong character set before (Ã¤ for ä). Export the \
          original again as UTF-8.",
         damage.replacements
     );
-    Some(finding(Severity::Warning, message, &damage.lines))
+    let et = format!(
+        "{} tähte näevad välja nii, nagu oleks tekst varem vales märgistikus salvestatud (Ã¤, mitte ä). Eksportige \
+         algdokument uuesti UTF-8-s.",
+        damage.replacements
+    );
+    Some(finding(Severity::Warning, (en, et), &damage.lines))
 }
 
 /// Says that doubly encoded lines (counted from 0) were repaired.
@@ -118,12 +140,16 @@ pub fn repaired(lines: &[u32]) -> Option<Diagnostic> {
             _ => places.push((line, line)),
         }
     }
-    let message = format!(
+    let en = format!(
         "{} lines had been saved in a wrong character set (Ã¤ for ä) and were repaired. Compare a few of them with the \
          original.",
         lines.len()
     );
-    Some(finding(Severity::Warning, message, &places))
+    let et = format!(
+        "{} rida olid salvestatud vales märgistikus (Ã¤, mitte ä) ja parandati. Võrrelge mõnda neist algdokumendiga.",
+        lines.len()
+    );
+    Some(finding(Severity::Warning, (en, et), &places))
 }
 
 /// Letters õ ä ö ü of one word that were encoded twice.
@@ -134,7 +160,7 @@ fn doubles(word: &str) -> usize {
         .count()
 }
 
-fn finding(severity: Severity, message: String, lines: &[(u32, u32)]) -> Diagnostic {
+fn finding(severity: Severity, (en, et): (String, String), lines: &[(u32, u32)]) -> Diagnostic {
     let place = |&(from, to): &(u32, u32)| Place::Lines {
         line_from: from + 1,
         line_to: to + 1,
@@ -142,7 +168,8 @@ fn finding(severity: Severity, message: String, lines: &[(u32, u32)]) -> Diagnos
     Diagnostic {
         rule: RULE.to_owned(),
         severity,
-        message,
+        message: en,
+        message_et: et,
         at: lines.iter().map(place).collect(),
         pointer: None,
     }
