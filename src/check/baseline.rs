@@ -139,7 +139,11 @@ mod tests {
         let path = folder.join("a.txt").display().to_string();
         fs::write(&path, "x").unwrap();
         let message = "An invoice.".to_owned();
-        Report::new(vec![without_record(&path, Status::NotAJobDescription, message)])
+        Report::new(vec![without_record(
+            &path,
+            Status::NotAJobDescription,
+            message,
+        )])
     }
 
     #[test]
@@ -170,7 +174,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("baseline.json");
         fs::write(&file, "{\"findings\": []}").unwrap();
-        assert!(Baseline::read(&file).unwrap_err().contains("--write-baseline"));
+        assert!(
+            Baseline::read(&file)
+                .unwrap_err()
+                .contains("--write-baseline")
+        );
         assert!(Baseline::read(&folder.path().join("absent")).is_err());
     }
 }

@@ -85,7 +85,10 @@ pub fn of_record(path: &str, record: Record, view: Option<&View>, keep: bool) ->
         status: Status::Ok,
         message: String::new(),
         message_et: String::new(),
-        title: general.job_title.clone().or(general.title_as_written.clone()),
+        title: general
+            .job_title
+            .clone()
+            .or(general.title_as_written.clone()),
         institution: general.institution.clone(),
         unit: general.unit.clone(),
         findings,

@@ -32,9 +32,21 @@ mod tests {
     #[test]
     fn blanks_and_case_do_not_count_but_turns_do() {
         let one = fingerprint("duplicate-duty", None, "Koostab  aruande", 0);
-        assert_eq!(one, fingerprint("duplicate-duty", None, "koostab\naruande", 0));
-        assert_ne!(one, fingerprint("duplicate-duty", None, "koostab aruande", 1));
-        assert_ne!(one, fingerprint("duplicate-duty", Some(2), "koostab aruande", 0));
-        assert_ne!(one, fingerprint("duty-without-result", None, "koostab aruande", 0));
+        assert_eq!(
+            one,
+            fingerprint("duplicate-duty", None, "koostab\naruande", 0)
+        );
+        assert_ne!(
+            one,
+            fingerprint("duplicate-duty", None, "koostab aruande", 1)
+        );
+        assert_ne!(
+            one,
+            fingerprint("duplicate-duty", Some(2), "koostab aruande", 0)
+        );
+        assert_ne!(
+            one,
+            fingerprint("duty-without-result", None, "koostab aruande", 0)
+        );
     }
 }

@@ -26,6 +26,9 @@ use std::sync::Arc;
 use records::Kind;
 use settings::{Settings, Tree};
 
+use crate::grammar::pack;
+use crate::record::Record;
+use crate::rules;
 use crate::run::inputs::Input;
 use crate::run::{Interrupt, RunError, Step, Survey, escape};
 use crate::worker::protocol::Status;
@@ -42,19 +45,26 @@ pub fn check(
 ) -> Result<Report, RunError> {
     let inputs = survey.find(interrupt).inputs;
     let settings = settings_of(&inputs)?;
+    let judge = Judge::new(survey)?;
     let mut documents: Vec<Vec<Document>> = vec![Vec::new(); inputs.len()];
     let mut to_read = Vec::new();
     for (index, (input, documents)) in inputs.iter().zip(&mut documents).enumerate() {
-        match without_reading(input, keep) {
+        match judge.without_reading(input, keep) {
             Some(found) => *documents = found,
             None => to_read.push(index),
         }
     }
-    survey.read(&inputs, &to_read, interrupt, progress, &mut |index, answer| {
-        if let (Some(input), Some(slot)) = (inputs.get(index), documents.get_mut(index)) {
-            *slot = documents::of_answer(&escape(&input.given), answer, keep);
-        }
-    })?;
+    survey.read(
+        &inputs,
+        &to_read,
+        interrupt,
+        progress,
+        &mut |index, answer| {
+            if let (Some(input), Some(slot)) = (inputs.get(index), documents.get_mut(index)) {
+                *slot = documents::of_answer(&escape(&input.given), answer, keep);
+            }
+        },
+    )?;
     for (documents, settings) in documents.iter_mut().zip(&settings) {
         for document in documents {
             settings.apply(&mut document.findings);
@@ -76,21 +86,59 @@ fn settings_of(inputs: &[Input]) -> Result<Vec<Arc<Settings>>, RunError> {
         .collect()
 }
 
-/// The documents of an input that no worker needs to read; none if one must.
-fn without_reading(input: &Input, keep: bool) -> Option<Vec<Document>> {
-    let path = escape(&input.given);
-    if let Some((status, message)) = &input.trouble {
-        return Some(vec![documents::without_record(&path, *status, message.clone())]);
+/// Judges records without their documents.
+struct Judge {
+    packs: pack::Packs,
+    today: String,
+}
+
+impl Judge {
+    fn new(survey: &Survey) -> Result<Self, RunError> {
+        let settings = &survey.settings;
+        let packs = pack::load(&settings.grammars).map_err(|mistakes| {
+            let mistakes: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+            RunError::Setup(mistakes.join("\n"))
+        })?;
+        Ok(Judge {
+            packs,
+            today: settings.today_or_now(),
+        })
     }
-    if input.file.file_name().is_some_and(|name| name == settings::FILE) {
-        return Some(Vec::new());
+
+    /// The documents of an input that no worker needs to read; none if one must.
+    fn without_reading(&self, input: &Input, keep: bool) -> Option<Vec<Document>> {
+        let path = escape(&input.given);
+        if let Some((status, message)) = &input.trouble {
+            let document = documents::without_record(&path, *status, message.clone());
+            return Some(vec![document]);
+        }
+        if input
+            .file
+            .file_name()
+            .is_some_and(|name| name == settings::FILE)
+        {
+            return Some(Vec::new());
+        }
+        match records::kind(&input.file) {
+            Kind::Document => None,
+            Kind::Other => Some(Vec::new()),
+            Kind::Record(mut record) => {
+                self.judge(&mut record);
+                Some(vec![documents::of_record(&path, *record, None, keep)])
+            }
+            Kind::Broken(reason) => {
+                let document = documents::without_record(&path, Status::Corrupt, reason);
+                Some(vec![document])
+            }
+        }
     }
-    match records::kind(&input.file) {
-        Kind::Document => None,
-        Kind::Other => Some(Vec::new()),
-        Kind::Record(record) => Some(vec![documents::of_record(&path, *record, None, keep)]),
-        Kind::Broken(reason) => {
-            Some(vec![documents::without_record(&path, Status::Corrupt, reason)])
+
+    /// Applies the rules over records anew; what was noticed while the document was read stays.
+    fn judge(&self, record: &mut Record) {
+        let fitted = self.packs.get(&record.grammar.name);
+        if let Some(pack) = fitted.or_else(|| self.packs.get("base")) {
+            let today = &self.today;
+            rules::apply(record, &rules::Context { pack, today });
         }
     }
 }

@@ -66,7 +66,8 @@ impl Settings {
             match (found, level) {
                 (Ok(rule), Ok(level)) => {
                     if settings.rules.insert(rule.to_owned(), level).is_some() {
-                        let mistake = format!("The rule {rule} is named twice. Keep one of the two.");
+                        let mistake =
+                            format!("The rule {rule} is named twice. Keep one of the two.");
                         mistakes.push((key.span(), mistake));
                     }
                 }
@@ -179,7 +180,9 @@ fn read(path: &Path) -> Result<Option<Settings>, Vec<String>> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             Ok(None)
         }
-        Err(error) => Err(vec![format!("{name}: The settings cannot be read: {error}.")]),
+        Err(error) => Err(vec![format!(
+            "{name}: The settings cannot be read: {error}."
+        )]),
     }
 }
 
@@ -203,9 +206,14 @@ mod tests {
         let text = "[rules]\nduty-without-results = \"off\"\nD201 = \"loud\"\n";
         let mistakes = Settings::parse("a.toml", text).unwrap_err();
         assert_eq!(mistakes.len(), 2, "{mistakes:?}");
-        assert!(mistakes.iter().any(|m| m.starts_with("a.toml:2:1: ")
-            && m.contains("Did you mean duty-without-result")));
-        assert!(mistakes.iter().any(|m| m.starts_with("a.toml:3:8: ") && m.contains("loud")));
+        assert!(mistakes.iter().any(
+            |m| m.starts_with("a.toml:2:1: ") && m.contains("Did you mean duty-without-result")
+        ));
+        assert!(
+            mistakes
+                .iter()
+                .any(|m| m.starts_with("a.toml:3:8: ") && m.contains("loud"))
+        );
         let twice = "[rules]\nD201 = \"off\"\nduty-without-result = \"info\"\n";
         assert_eq!(Settings::parse("a.toml", twice).unwrap_err().len(), 1);
     }

@@ -34,7 +34,9 @@ pub fn estonian(status: Status) -> String {
         Status::Crashed => {
             "Programm ebaõnnestus selle faili lugemisel. Palun teata sellest programmi autoritele."
         }
-        Status::Io => "Faili ei saanud avada või lugeda. Kontrolli, kas see on olemas ja kas sul on õigus seda lugeda.",
+        Status::Io => {
+            "Faili ei saanud avada või lugeda. Kontrolli, kas see on olemas ja kas sul on õigus seda lugeda."
+        }
     };
     text.to_owned()
 }
@@ -53,8 +55,12 @@ pub fn finding(status: Status, message: &str) -> Option<Finding> {
 pub fn page(number: u32) -> Finding {
     of_rule(
         NO_TEXT,
-        format!("Page {number} is a picture without text, and nothing was read of it. Run text recognition on it."),
-        format!("Lehekülg {number} on tekstita pilt ja sellelt ei loetud midagi. Tuvasta sellel tekst (OCR)."),
+        format!(
+            "Page {number} is a picture without text, and nothing was read of it. Run text recognition on it."
+        ),
+        format!(
+            "Lehekülg {number} on tekstita pilt ja sellelt ei loetud midagi. Tuvasta sellel tekst (OCR)."
+        ),
         &number.to_string(),
     )
 }

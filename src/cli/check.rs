@@ -9,14 +9,15 @@ use ametijuhend::check::check;
 
 use super::extract::interrupt;
 use super::progress::Progress;
-use super::{reading, reporting};
+use super::reading::ReadingArguments;
+use super::reporting::ReportingArguments;
 
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
-    reading: reading::Arguments,
+    reading: ReadingArguments,
     #[command(flatten)]
-    reporting: reporting::Arguments,
+    reporting: ReportingArguments,
     /// No progress bar.
     #[arg(short, long)]
     quiet: bool,

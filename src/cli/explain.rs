@@ -10,7 +10,7 @@ use ametijuhend::language::Language;
 use ametijuhend::rules::{self, Rule};
 use ametijuhend::run::RunError;
 
-use super::language;
+use super::language::LanguageArguments;
 use super::rules::severity;
 
 #[derive(Args)]
@@ -19,7 +19,7 @@ pub struct Arguments {
     #[arg(value_name = "RULE")]
     rule: String,
     #[command(flatten)]
-    language: language::Arguments,
+    language: LanguageArguments,
 }
 
 pub const LONG_ABOUT: &str = "\
@@ -46,13 +46,19 @@ fn unknown(name: &str, language: Language) -> String {
             format!("There is no rule \"{name}\". `ametijuhend rules` lists them.")
         }
         (Language::En, false) => {
-            format!("There is no rule \"{name}\". Did you mean {}?", near.join(" or "))
+            format!(
+                "There is no rule \"{name}\". Did you mean {}?",
+                near.join(" or ")
+            )
         }
         (Language::Et, true) => {
             format!("Reeglit \"{name}\" ei ole. Loetelu annab käsk `ametijuhend rules`.")
         }
         (Language::Et, false) => {
-            format!("Reeglit \"{name}\" ei ole. Kas mõtlesid {}?", near.join(" või "))
+            format!(
+                "Reeglit \"{name}\" ei ole. Kas mõtlesid {}?",
+                near.join(" või ")
+            )
         }
     }
 }

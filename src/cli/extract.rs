@@ -189,7 +189,7 @@ fn options(arguments: Arguments) -> anyhow::Result<Options> {
 }
 
 /// The day of the run, which all its workers share.
-fn today() -> jiff::civil::Date {
+pub fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
 }
 

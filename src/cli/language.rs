@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use ametijuhend::language::Language;
 
 #[derive(Args)]
-pub struct Arguments {
+pub struct LanguageArguments {
     /// Language of messages [default: that of LC_ALL, LC_MESSAGES or LANG, if it is Estonian; else English]
     #[arg(long, value_name = "LANG", value_enum)]
     lang: Option<Choice>,
@@ -21,7 +21,7 @@ enum Choice {
     En,
 }
 
-impl Arguments {
+impl LanguageArguments {
     /// The language to speak.
     pub fn language(&self) -> Language {
         match self.lang {
@@ -61,7 +61,10 @@ mod tests {
         assert_eq!(of(&[("LANG", "et_EE.UTF-8")]), Language::Et);
         assert_eq!(of(&[("LC_ALL", ""), ("LANG", "et")]), Language::Et);
         assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "et_EE")]), Language::En);
-        assert_eq!(of(&[("LC_MESSAGES", "et_EE"), ("LANG", "de_DE")]), Language::Et);
+        assert_eq!(
+            of(&[("LC_MESSAGES", "et_EE"), ("LANG", "de_DE")]),
+            Language::Et
+        );
         assert_eq!(of(&[]), Language::En);
     }
 }

@@ -9,10 +9,10 @@ use clap::{Args, ValueEnum};
 use ametijuhend::pipeline::{PdfEngine, Settings};
 use ametijuhend::run::{Globs, Survey};
 
-use super::extract::MEMORY_MIB;
+use super::extract::{MEMORY_MIB, today};
 
 #[derive(Args)]
-pub struct Arguments {
+pub struct ReadingArguments {
     /// Files, and folders whose files are all read; records among them are taken as they are.
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
@@ -32,6 +32,9 @@ pub struct Arguments {
     /// Word list (one word a line, or a Hunspell .dic) that helps to decide hyphens at line ends.
     #[arg(long, value_name = "FILE")]
     dictionary: Option<PathBuf>,
+    /// The day that counts as today for the check of an approval's date, as 2026-03-31 [default: the day of the run]
+    #[arg(long, value_name = "DATE")]
+    today: Option<jiff::civil::Date>,
     /// Time limit for one file.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
@@ -51,7 +54,7 @@ enum Engine {
     PdfExtract,
 }
 
-impl Arguments {
+impl ReadingArguments {
     /// What is asked for.
     pub fn survey(self) -> anyhow::Result<Survey> {
         let processors = || std::thread::available_parallelism().map_or(1, usize::from);
@@ -67,6 +70,7 @@ impl Arguments {
                 },
                 grammars: self.grammars,
                 dictionary: self.dictionary,
+                today: Some(self.today.unwrap_or_else(today).to_string()),
             },
             timeout: Duration::from_secs(self.timeout),
             memory_mib: self.memory,

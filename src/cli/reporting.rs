@@ -14,10 +14,10 @@ use ametijuhend::check::{Baseline, Report};
 use ametijuhend::language::Language;
 use ametijuhend::run::{FailOn, RunError, write_file};
 
-use super::language;
+use super::language::LanguageArguments;
 
 #[derive(Args)]
-pub struct Arguments {
+pub struct ReportingArguments {
     /// Format of the report.
     #[arg(short, long, value_name = "FORMAT", value_enum, default_value_t)]
     format: Choice,
@@ -35,7 +35,7 @@ pub struct Arguments {
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t)]
     fail_on: Severity,
     #[command(flatten)]
-    language: language::Arguments,
+    language: LanguageArguments,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -95,7 +95,7 @@ impl From<Choice> for Format {
     }
 }
 
-impl Arguments {
+impl ReportingArguments {
     /// Makes sure, before anything is read, that what is asked for can be had.
     pub fn prepare(self) -> Result<Reporting, RunError> {
         let baseline = self.baseline.as_deref().map(Baseline::read).transpose();

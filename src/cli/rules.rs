@@ -10,7 +10,7 @@ use ametijuhend::diagnostic::Severity;
 use ametijuhend::language::Language;
 use ametijuhend::rules::{RULES, Rule};
 
-use super::language;
+use super::language::LanguageArguments;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -18,7 +18,7 @@ pub struct Arguments {
     #[arg(short, long, value_name = "FORMAT", value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
-    language: language::Arguments,
+    language: LanguageArguments,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -50,7 +50,11 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match arguments.format {
         Format::Text => lines.iter().try_for_each(|line| {
             let severity = severity(line.severity, language);
-            writeln!(out, "{}  {:26}  {severity:8}  {}", line.code, line.name, line.title)
+            writeln!(
+                out,
+                "{}  {:26}  {severity:8}  {}",
+                line.code, line.name, line.title
+            )
         })?,
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, &lines)?;

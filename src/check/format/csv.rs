@@ -49,7 +49,11 @@ fn of_finding(document: &Document, finding: &Finding, language: Language) -> [St
     row[7] = finding.code.clone().unwrap_or_default();
     row[8].clone_from(&finding.rule);
     row[9] = language.of(&finding.message, &finding.message_et).into();
-    row[10] = finding.excerpt.as_ref().map(Excerpt::part).unwrap_or_default();
+    row[10] = finding
+        .excerpt
+        .as_ref()
+        .map(Excerpt::part)
+        .unwrap_or_default();
     row[11] = finding.pointer.clone().unwrap_or_default();
     row[13].clone_from(&finding.fingerprint);
     row

@@ -40,7 +40,9 @@ fn annotation(
         Severity::Info => "notice",
     };
     write!(out, "::{command} file={}", property(&document.path))?;
-    let mut message = language.of(&finding.message, &finding.message_et).to_owned();
+    let mut message = language
+        .of(&finding.message, &finding.message_et)
+        .to_owned();
     match finding.at.first() {
         Some(Place::Lines { line_from, line_to }) => {
             write!(out, ",line={line_from},endLine={line_to}")?;
@@ -48,7 +50,12 @@ fn annotation(
         Some(_) => message = format!("({}) {message}", place::words(&finding.at, language)),
         None => {}
     }
-    writeln!(out, ",title={}::{}", property(&title(finding)), data(&message))
+    writeln!(
+        out,
+        ",title={}::{}",
+        property(&title(finding)),
+        data(&message)
+    )
 }
 
 /// A command's text: what would end it or begin an escape is escaped.

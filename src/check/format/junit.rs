@@ -104,9 +104,7 @@ fn problem(tag: &str, kind: &str, message: &str, text: &str, xml: &mut Xml) -> i
 
 /// Characters that XML 1.0 cannot hold, even escaped, become U+FFFD.
 fn allowed(text: &str) -> String {
-    let is_allowed = |c: char| {
-        matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
-    };
+    let is_allowed = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     text.chars()
         .map(|c| if is_allowed(c) { c } else { '\u{fffd}' })
         .collect()

@@ -117,7 +117,11 @@ fn where_it_is(document: &Document, finding: &Finding, language: Language) -> St
     if let Some(Place::Lines { .. }) | None = finding.at.first() {
         return words;
     }
-    format!("{words}, {}{}", place::words(&finding.at, language), box_of(finding))
+    format!(
+        "{words}, {}{}",
+        place::words(&finding.at, language),
+        box_of(finding)
+    )
 }
 
 /// ` [72 402 290 414]`: the box in points.
@@ -167,9 +171,21 @@ fn summary(report: &Report, language: Language) -> String {
             sentences.push(format!("{}: {count}.", language.of(en, et)));
         }
     };
-    add(counts.unread, "Inputs that could not be checked", "Kontrollimata jäänud sisendeid");
-    add(counts.known, "Known findings, not shown", "Varem teada leide, mida ei näidata");
-    add(counts.fixed, "Fixed since the baseline", "Võrdlusfailist saadik parandatud");
+    add(
+        counts.unread,
+        "Inputs that could not be checked",
+        "Kontrollimata jäänud sisendeid",
+    );
+    add(
+        counts.known,
+        "Known findings, not shown",
+        "Varem teada leide, mida ei näidata",
+    );
+    add(
+        counts.fixed,
+        "Fixed since the baseline",
+        "Võrdlusfailist saadik parandatud",
+    );
     sentences.join(" ")
 }
 
