@@ -18,7 +18,9 @@ PRODUCERS = {"osakonna-pohimaarus": render_typst.typst, "tookorralduse-reeglid":
              "asjaajamiskord": render_typst.typst, "kehtetuks-tunnistamine": render_reportlab.reportlab,
              "kasundusleping": render_html.chromium, "konkursikuulutus": render_html.weasyprint,
              "elulookirjeldus": render_typst.typst, "kaskkiri-ainult-tuhistab": render_typst.typst,
-             "koosoleku-protokoll": render_reportlab.reportlab, "kursuse-ainekava": render_html.weasyprint}
+             "koosoleku-protokoll": render_reportlab.reportlab, "kursuse-ainekava": render_html.weasyprint,
+             "volituste-andmine": render_typst.typst, "sisekorraeeskiri": render_html.weasyprint,
+             "ametikirjeldus-arborist": render_reportlab.reportlab}
 WORD = ("kasundusleping", "konkursikuulutus", "elulookirjeldus", "kursuse-ainekava")     # these as DOCX too
 STYLE = {"font": "Liberation Serif", "size": 11.5}
 HEADING = re.compile(r"^(\d+\. [A-ZÕÄÖÜŠŽ -]+|[ABC][-.].*)$")

@@ -9,6 +9,7 @@ mod documents;
 mod excerpt;
 mod fingerprint;
 pub mod format;
+pub mod html;
 mod records;
 mod report;
 pub mod settings;

@@ -44,6 +44,7 @@ Examples:
   ametijuhend check documents
   ametijuhend check one.pdf --lang et
   ametijuhend check records --format csv -o findings.csv
+  ametijuhend check documents --format html -o findings.html
   ametijuhend check documents --format sarif -o findings.sarif --fail-on warning
   ametijuhend check documents --write-baseline known.json
   ametijuhend check documents --baseline known.json
@@ -61,7 +62,8 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let survey = arguments.reading.survey()?;
     let interrupt = interrupt().context("Signals cannot be received")?;
     let progress = Progress::new(!arguments.quiet);
-    let result = check(&survey, false, &interrupt, &|step| progress.step(step));
+    let keep = reporting.shows_documents();
+    let result = check(&survey, keep, &interrupt, &|step| progress.step(&step));
     progress.clear();
     let code = reporting.finish(result?)?;
     Ok(match interrupt.signal() {

@@ -1,99 +1,49 @@
 //! `ametijuhend extract`.
 
 use std::io::{self, Write};
-use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
+use std::time::Instant;
 
 use anyhow::Context;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use signal_hook::consts::{SIGINT, SIGTERM};
 
-use ametijuhend::pipeline::{PdfEngine, Settings};
-use ametijuhend::run::{FailOn, Globs, Interrupt, Options, run as run_all};
+use ametijuhend::run::{Interrupt, Options, run as run_all};
 
+use super::log::Log;
 use super::progress::Progress;
+use super::reading::ReadingArguments;
+use super::reporting::Severity;
 use super::summary::summary;
-
-/// Memory limits that make sense: below, a worker cannot even start.
-pub const MEMORY_MIB: RangeInclusive<u64> = 128..=1_048_576;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// Files, and folders whose files are all read.
-    #[arg(required = true, value_name = "INPUT")]
-    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingArguments,
     /// Folder for the records and report.json; made if it is not there.
     #[arg(short, long, value_name = "FOLDER")]
     output: PathBuf,
-    /// Of the files in folders, read only those that match, such as "*.{pdf,txt}"; with ! in front, leave these out. May
-    /// be given several times; the last that matches counts.
-    #[arg(short, long, value_name = "GLOB")]
-    glob: Vec<String>,
-    /// Number of files read at once [default: the number of processors]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    jobs: Option<u16>,
-    /// What reads PDF files.
-    #[arg(long, value_name = "ENGINE", value_enum, default_value_t)]
-    pdf_engine: Engine,
-    /// Folder with grammar packs, besides the built-in ones. May be given several times.
-    #[arg(long, value_name = "DIR")]
-    grammars: Vec<PathBuf>,
-    /// Word list (one word a line, or a Hunspell .dic) that helps to decide hyphens at line ends.
-    #[arg(long, value_name = "FILE")]
-    dictionary: Option<PathBuf>,
-    /// The day that counts as today for the check of an approval's date, as 2026-03-31 [default: the day of the run]
-    #[arg(long, value_name = "DATE")]
-    today: Option<jiff::civil::Date>,
-    /// Time limit for one file.
-    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
-    timeout: u64,
-    /// Memory limit for one worker process. Has an effect on Linux only.
-    #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u64).range(MEMORY_MIB))]
-    memory: u64,
+    /// Read all inputs, also those that have not changed since an earlier run read them into the same FOLDER with the same
+    /// program, packs, dictionary and engine.
+    #[arg(long)]
+    no_resume: bool,
+    /// Leave out inputs that have not changed since an earlier run. This is the default.
+    #[arg(long, overrides_with = "no_resume")]
+    resume: bool,
     /// Replace files in the output folder even if they were not written by this tool; never an input.
     #[arg(long)]
     force: bool,
     /// End with exit code 1 if a record has a finding of this severity or a graver one. Inputs that were not read in full
     /// give exit code 1 in any case.
-    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t)]
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value = "never")]
     fail_on: Severity,
+    /// Add a JSON line to this file for each input when it is done, with the time.
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
     /// Neither summary nor progress bar. Errors are still told, and report.json is written.
     #[arg(short, long)]
     quiet: bool,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Engine {
-    /// hayro, and pdf-extract where hayro cannot read the file
-    #[default]
-    Auto,
-    /// hayro alone
-    Hayro,
-    /// pdf-extract alone
-    PdfExtract,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Severity {
-    /// findings of severity error
-    Error,
-    /// findings of severity error or warning
-    Warning,
-    /// no finding, whatever its severity
-    #[default]
-    Never,
-}
-
-impl From<Severity> for FailOn {
-    fn from(severity: Severity) -> FailOn {
-        match severity {
-            Severity::Error => FailOn::Error,
-            Severity::Warning => FailOn::Warning,
-            Severity::Never => FailOn::Never,
-        }
-    }
 }
 
 /// The manual of the command.
@@ -109,6 +59,11 @@ gives FOLDER/b.pdf.json. If it holds several job descriptions, it gives b.pdf.1.
 inputs would get the same name, the later gets ~2, ~3 after its own, and the report says so. Files in FOLDER that this \
 tool did not write are not replaced without --force: the run does not start. Records of earlier runs are replaced; \
 those whose input is gone are left.
+
+A run that was stopped, even killed, is taken up again by the same command; in the end FOLDER holds what an undisturbed \
+run would have written. An input is not read again if neither it nor its records have changed since an earlier run with \
+the same program, packs, dictionary and engine. That is known from FOLDER/.ametijuhend.journal, which may be removed. \
+Inputs that ended with timeout, memory, crashed or io are always tried again. --no-resume reads all.
 
 FOLDER/report.json has an entry for each input, with one of these codes:
   ok                     read in full
@@ -134,6 +89,7 @@ Examples:
   ametijuhend extract documents -o records
   ametijuhend extract documents -o records --glob '*.pdf' --glob '!drafts'
   ametijuhend extract one.pdf two.txt -o records --quiet --fail-on error
+  ametijuhend extract documents -o records --log run.jsonl
   ametijuhend extract documents -o records --jobs 4 --timeout 60 --grammars our-templates
 
 Exit codes:
@@ -147,14 +103,20 @@ Exit codes:
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let quiet = arguments.quiet;
     let fail_on = arguments.fail_on.into();
+    let log = Log::open(arguments.log.as_deref())?;
     let options = options(arguments)?;
     let interrupt = interrupt().context("Signals cannot be received")?;
     let progress = Progress::new(!quiet);
-    let result = run_all(&options, &interrupt, &|step| progress.step(step));
+    let start = Instant::now();
+    let result = run_all(&options, &interrupt, &|step| {
+        log.step(&step);
+        progress.step(&step);
+    });
     progress.clear();
     let report = result?;
+    log.end(&report)?;
     if !quiet {
-        let text = summary(&report, &options.output);
+        let text = summary(&report, &options.output, start.elapsed());
         io::stdout().lock().write_all(text.as_bytes())?;
     }
     Ok(match interrupt.signal() {
@@ -165,32 +127,19 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
 }
 
 fn options(arguments: Arguments) -> anyhow::Result<Options> {
-    let processors = || std::thread::available_parallelism().map_or(1, usize::from);
+    let survey = arguments.reading.survey()?;
     Ok(Options {
-        inputs: arguments.inputs,
-        globs: Globs::new(&arguments.glob)?,
+        inputs: survey.inputs,
+        globs: survey.globs,
         output: arguments.output,
-        jobs: arguments.jobs.map_or_else(processors, usize::from),
-        settings: Settings {
-            pdf_engine: match arguments.pdf_engine {
-                Engine::Auto => PdfEngine::Auto,
-                Engine::Hayro => PdfEngine::Hayro,
-                Engine::PdfExtract => PdfEngine::PdfExtract,
-            },
-            grammars: arguments.grammars,
-            dictionary: arguments.dictionary,
-            today: Some(arguments.today.unwrap_or_else(today).to_string()),
-        },
-        timeout: Duration::from_secs(arguments.timeout),
-        memory_mib: arguments.memory,
+        jobs: survey.jobs,
+        settings: survey.settings,
+        timeout: survey.timeout,
+        memory_mib: survey.memory_mib,
         force: arguments.force,
-        program: std::env::current_exe().context("This program cannot find itself")?,
+        resume: !arguments.no_resume,
+        program: survey.program,
     })
-}
-
-/// The day of the run, which all its workers share.
-pub fn today() -> jiff::civil::Date {
-    jiff::Zoned::now().date()
 }
 
 /// SIGINT and SIGTERM become a wish.

@@ -1,10 +1,12 @@
 //! Arguments to run to exit code.
 
+mod audit;
 mod check;
 mod explain;
 mod extract;
 mod grammar;
 mod language;
+mod log;
 mod progress;
 mod reading;
 mod reporting;
@@ -50,6 +52,9 @@ enum Command {
     /// Print the manual page of a rule.
     #[command(long_about = explain::LONG_ABOUT, after_long_help = explain::AFTER_HELP)]
     Explain(explain::Arguments),
+    /// Check whether the records of a collection agree with each other.
+    #[command(long_about = audit::LONG_ABOUT)]
+    Audit(audit::Arguments),
     /// Look into the grammar packs: list, show, check, fit.
     Grammar(grammar::Arguments),
     /// Print the JSON Schema of a record.
@@ -89,6 +94,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Grammar(arguments) => grammar::run(arguments),
         Command::Schema => schema::run(),
         Command::Worker(arguments) => worker::run(&arguments),

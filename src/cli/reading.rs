@@ -1,5 +1,6 @@
 //! What commands that read documents have in common: which, and how.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -9,11 +10,12 @@ use clap::{Args, ValueEnum};
 use ametijuhend::pipeline::{PdfEngine, Settings};
 use ametijuhend::run::{Globs, Survey};
 
-use super::extract::{MEMORY_MIB, today};
+/// Memory limits that make sense: below, a worker cannot even start.
+pub const MEMORY_MIB: RangeInclusive<u64> = 128..=1_048_576;
 
 #[derive(Args)]
 pub struct ReadingArguments {
-    /// Files, and folders whose files are all read; records among them are taken as they are.
+    /// Files, and folders whose files are all read.
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     /// Of the files in folders, read only those that match, such as "*.{pdf,txt}"; with ! in front, leave these out. May
@@ -77,4 +79,9 @@ impl ReadingArguments {
             program: std::env::current_exe().context("This program cannot find itself")?,
         })
     }
+}
+
+/// The day of the run, which all its workers share.
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
 }

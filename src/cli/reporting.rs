@@ -55,10 +55,13 @@ enum Choice {
     Github,
     /// a table
     Csv,
+    /// a page that works by itself, with each document beside its record
+    Html,
 }
 
+/// `--fail-on`.
 #[derive(Clone, Copy, Default, ValueEnum)]
-enum Severity {
+pub enum Severity {
     /// findings of severity error
     #[default]
     Error,
@@ -91,6 +94,7 @@ impl From<Choice> for Format {
             Choice::Junit => Format::Junit,
             Choice::Github => Format::Github,
             Choice::Csv => Format::Csv,
+            Choice::Html => Format::Html,
         }
     }
 }
@@ -121,6 +125,11 @@ pub struct Reporting {
 }
 
 impl Reporting {
+    /// Whether the report is to hold documents and records whole.
+    pub fn shows_documents(&self) -> bool {
+        self.format.shows_documents()
+    }
+
     /// Writes the report; the exit code says whether it holds a failure.
     pub fn finish(&self, mut report: Report) -> anyhow::Result<ExitCode> {
         let files = [&self.output, &self.write_baseline];

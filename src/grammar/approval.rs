@@ -97,13 +97,15 @@ fn extent(context: &Context, lines: &[Line]) -> Option<(usize, usize)> {
             || number_in(context, l.as_str()).is_some()
     };
     let last = lines.iter().rposition(belongs)?.max(from);
-    // "käskkirjaga nr" at a line's end: the number stands on the next.
-    let open = lines[last]
-        .as_str()
-        .rsplit(' ')
-        .next()
-        .is_some_and(|w| pack.approval.number_words.contains(&fold(w)));
+    let open = is_open(context, lines[last].as_str());
     Some((from, (last + 1 + usize::from(open)).min(lines.len())))
+}
+
+/// "käskkirjaga nr", "nr 15-" at a line's end: the number goes on on the next.
+fn is_open(context: &Context, line: &str) -> bool {
+    let word = line.rsplit(' ').next().unwrap_or_default();
+    let broken = word.ends_with(['-', '/']) && word.contains(|c: char| c.is_ascii_digit());
+    broken || context.pack.approval.number_words.contains(&fold(word))
 }
 
 /// Words of a text with their byte positions.

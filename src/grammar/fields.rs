@@ -5,8 +5,8 @@ use crate::grammar::context::{Context, plain};
 use crate::grammar::draft::{Draft, Field, Item, Requirement};
 use crate::grammar::fold::fold;
 use crate::grammar::heading::is_capitals;
-use crate::grammar::items;
 use crate::grammar::pack::FieldKey;
+use crate::grammar::statements;
 use crate::grammar::values::{Distribution, distribute};
 use crate::layout::{Block, Line, Marker, Row, Table, number_within};
 use crate::text::Text;
@@ -35,9 +35,9 @@ const MOST_LABEL_WORDS: usize = 4;
 
 /// A label: its field, and its text without number and colon.
 #[derive(Clone, Debug)]
-struct Label {
-    key: FieldKey,
-    text: Text,
+pub(super) struct Label {
+    pub(super) key: FieldKey,
+    pub(super) text: Text,
 }
 
 /// Reads lines as one label, if they are a label of the pack and nothing else.
@@ -276,7 +276,7 @@ fn unknown_inline(line: &Line, colons: bool) -> Option<(Label, Line)> {
 }
 
 /// Puts a value where its field belongs: purpose and requirements may stand among the general fields.
-fn push(draft: &mut Draft, label: Label, value: Text) {
+pub(super) fn push(draft: &mut Draft, label: Label, value: Text) {
     match label.key {
         FieldKey::Purpose if draft.purpose.is_none() => {
             draft.purpose = (!value.is_empty()).then_some(value)
@@ -296,68 +296,6 @@ fn push(draft: &mut Draft, label: Label, value: Text) {
             value,
         }),
     }
-}
-
-/// Statements of the general section: fields told in sentences ("X allub Y-le"), and what is left as provisions.
-fn statements(context: &Context, lines: &[Line], draft: &mut Draft) {
-    let holder = holder(context, draft);
-    for item in items::items(context, lines) {
-        if item.text.is_empty() {
-            continue;
-        }
-        let fields = context
-            .pack
-            .sentence_fields(item.text.as_str(), holder.as_deref());
-        if fields.is_empty() {
-            let text = match &item.number {
-                Some(number) => context.join([number, &item.text]),
-                None => item.text,
-            };
-            draft.provisions.push(text);
-            continue;
-        }
-        for field in fields {
-            let label = Label {
-                key: field.key,
-                text: item.text.slice(field.label.start, field.label.end),
-            };
-            let value = item.text.slice(field.value.start, field.value.end);
-            push(draft, label, without_filler(context, &value));
-        }
-        item.number.into_iter().for_each(|n| context.label(n));
-        context.label(item.text);
-    }
-}
-
-/// A value without the word that only qualifies the verb before it: "vahetult direktorile", "vajadusel raamatupidajat".
-fn without_filler(context: &Context, value: &Text) -> Text {
-    let string = value.as_str();
-    let first = string.split(' ').next().unwrap_or_default();
-    match context.pack.sentence_words.fillers.contains(&fold(first)) {
-        true => value.slice(first.len(), string.len()).trim(),
-        false => value.clone(),
-    }
-}
-
-/// The position's name, as far as it is known here: the field, or what stands before the title word.
-fn holder(context: &Context, draft: &Draft) -> Option<String> {
-    let field = draft
-        .fields
-        .iter()
-        .find(|f| f.key == FieldKey::JobTitle)
-        .map(|f| f.value.as_str().to_owned());
-    let title = || {
-        let title = draft.title.as_ref()?.as_str();
-        let word = title
-            .split(' ')
-            .find(|w| context.pack.document.title_words.contains(&fold(w)))?;
-        Some(
-            title[..word.as_ptr() as usize - title.as_ptr() as usize]
-                .trim()
-                .to_owned(),
-        )
-    };
-    field.or_else(title).filter(|h| !h.is_empty())
 }
 
 /// Lines outside tables: labels and values in a row.
@@ -444,7 +382,7 @@ impl Flat {
                     push(draft, label, context.join_lines(&values))
                 }
                 Some(label) => push(draft, label, Text::default()),
-                None if self.section => statements(context, &values, draft),
+                None if self.section => statements::read(context, &values, draft),
                 None => {}
             }
             return;

@@ -20,6 +20,7 @@ pub mod parts;
 mod requirements;
 mod sections;
 mod signature;
+mod statements;
 mod title;
 mod values;
 

@@ -5,7 +5,7 @@ use crate::grammar::fold::fold;
 use crate::grammar::heading::{self, is_capitals};
 use crate::grammar::pack::Pack;
 use crate::grammar::title::unspaced;
-use crate::layout::{Block, Line, Marker};
+use crate::layout::{Block, Line, Marker, Row, Table};
 
 /// How many lines of approval, annex label and names may stand above a title.
 const LINES_ABOVE_TITLE: usize = 10;
@@ -27,6 +27,7 @@ pub struct Parts {
 
 /// Divides a file's blocks. A file without titles is one part.
 pub fn split(pack: &Pack, blocks: &[Block]) -> Parts {
+    let blocks = &loosen(pack, blocks);
     let starts = starts(pack, blocks);
     let (Some(&first), true) = (
         starts.first(),
@@ -47,6 +48,37 @@ pub fn split(pack: &Pack, blocks: &[Block]) -> Parts {
         cover: blocks[..first].to_vec(),
         parts,
     }
+}
+
+/// Where the columns of fields below reach up to a title, its lines are rows of one cell: these become lines again. So do
+/// the letterhead and the approval, of which neither stands beside anything.
+fn loosen(pack: &Pack, blocks: &[Block]) -> Vec<Block> {
+    let mut out = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Table(table) if !table.ruled => {
+                let single = |row: &&Row| row.single_cell().is_some();
+                let run: Vec<&Row> = table.rows.iter().take_while(single).collect();
+                let titled = |row: &&Row| row.lines().any(|l| is_title(pack, l));
+                let all = run.len() == table.rows.len();
+                let loose = match run.iter().rposition(titled) {
+                    _ if all => run.len(),
+                    last => last.map_or(0, |i| i + 1),
+                };
+                let (above, rows) = table.rows.split_at(loose);
+                out.extend(above.iter().flat_map(Row::lines).cloned().map(Block::Line));
+                if !rows.is_empty() {
+                    let rows = rows.to_vec();
+                    out.push(Block::Table(Table {
+                        rows,
+                        ..table.clone()
+                    }));
+                }
+            }
+            _ => out.push(block.clone()),
+        }
+    }
+    out
 }
 
 fn line(blocks: &[Block], i: usize) -> Option<&Line> {
@@ -105,8 +137,8 @@ fn start_above(pack: &Pack, blocks: &[Block], title: usize, floor: usize) -> usi
             break;
         }
     }
-    // Who approved stands above the act, on a line or two of their own.
-    let acts = line(blocks, start).is_some_and(|l| names_act(pack, l));
+    // Who approved stands above the act, on a line or two of their own; behind the word KINNITATUD there is nobody above.
+    let acts = line(blocks, start).is_some_and(|l| names_act(pack, l) && !opens_approval(pack, l));
     let names = (lowest..start)
         .rev()
         .take(PLAIN_LINES)
@@ -133,7 +165,12 @@ fn heads_part(pack: &Pack, line: &Line) -> bool {
     let capitals = is_capitals(line.as_str()) && Marker::parse(line.as_str()).is_none();
     let short = line.as_str().split(' ').count() <= TITLE_WORDS;
     let dated = short && dates::date(line.as_str(), pack).is_some();
-    annex || capitals || dated || pack.approval.heads.contains(&first) || names_act(pack, line)
+    annex || capitals || dated || opens_approval(pack, line) || names_act(pack, line)
+}
+
+fn opens_approval(pack: &Pack, line: &Line) -> bool {
+    let first = line.as_str().split(' ').next().unwrap_or_default();
+    pack.approval.heads.contains(&fold(first))
 }
 
 fn names_act(pack: &Pack, line: &Line) -> bool {

@@ -21,7 +21,8 @@ pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
                 .for_each(|row| add_row(context, row, &mut parts)),
         }
     }
-    for part in parts {
+    for mut part in parts {
+        part.settle(context);
         // Demands without a label are told apart by what they say.
         let unlabelled = RequirementLabel {
             key: RequirementKey::Other,
@@ -43,7 +44,26 @@ pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
 struct Part {
     label: Option<RequirementLabel>,
     text: Option<Text>,
+    /// The line that is the label and nothing else, as long as nobody has claimed it.
+    whole: Option<Line>,
     lines: Vec<Line>,
+}
+
+impl Part {
+    /// Claims a label's line; but several words without a colon that nothing follows are a demand by themselves:
+    /// "Arvuti kasutamise oskus."
+    fn settle(&mut self, context: &Context) {
+        let Some(line) = self.whole.take() else {
+            return;
+        };
+        let several = self.text.as_ref().is_some_and(|t| t.as_str().contains(' '));
+        if self.lines.is_empty() && several && !line.as_str().ends_with(':') {
+            self.text = None;
+            self.lines.push(line);
+        } else {
+            context.label(line.text);
+        }
+    }
 }
 
 fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
@@ -59,10 +79,10 @@ fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
         .requirement_of(&fold(&string[from..]))
         .filter(|_| !bullet && !goes_on(line, parts));
     if let Some(label) = whole {
-        context.label(line.text.clone());
         parts.push(Part {
             label: Some(label),
             text: Some(label_text(&line.text.slice(from, string.len()))),
+            whole: Some(line.clone()),
             lines: Vec::new(),
         });
         return;
@@ -74,6 +94,7 @@ fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
         parts.push(Part {
             label: Some(label),
             text: Some(text),
+            whole: None,
             lines: vec![rest],
         });
         return;
@@ -159,6 +180,7 @@ fn add_row(context: &Context, row: &Row, parts: &mut Vec<Part>) {
         parts.push(Part {
             label: Some(label),
             text: Some(text),
+            whole: None,
             lines: cut(values.iter().flat_map(|c| c.iter())),
         });
     } else if !values.is_empty() && is_first_column && string.split(' ').count() <= 6 {
@@ -172,6 +194,7 @@ fn add_row(context: &Context, row: &Row, parts: &mut Vec<Part>) {
         parts.push(Part {
             label: Some(label),
             text: Some(text),
+            whole: None,
             lines: cut(values.iter().flat_map(|c| c.iter())),
         });
     } else {

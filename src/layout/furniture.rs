@@ -152,8 +152,8 @@ fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
     found.into_iter().for_each(|(p, i)| marked[p][i] = true);
 }
 
-/// In text without pages a running header or footer stands beside the page numbers: the same line at two of them or more. It
-/// may open the text as well.
+/// In text without pages a running header or footer stands beside the page numbers: the same line at two of them or more, or at
+/// one of them and at the text's beginning.
 fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
     let numbers: Vec<usize> = (0..lines.len()).filter(|&i| marked[i]).collect();
     let beside = |i: usize| numbers.iter().any(|&n| i != n && i.abs_diff(n) == 1);
@@ -167,11 +167,12 @@ fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
             .filter(|&c| lines[c] == lines[i])
             .collect();
         let letters = lines[i].chars().filter(|c| c.is_alphabetic()).count();
-        if (same.len() >= 2 || interrupts(lines, marked, i)) && letters > 3 {
+        let opens = i > 0 && lines[0] == lines[i];
+        // Lines with figures recur in the text too: each annex of an order bears the same approval.
+        let recurs = same.len() >= 2 && !lines[i].contains(|c: char| c.is_ascii_digit());
+        if (recurs || opens || interrupts(lines, marked, i)) && letters > 3 {
             same.into_iter().for_each(|s| marked[s] = true);
-            if lines[0] == lines[i] {
-                marked[0] = true;
-            }
+            marked[0] |= opens;
         }
     }
 }

@@ -6,6 +6,7 @@
 mod d201;
 mod order;
 mod subject;
+pub mod x6xx;
 
 pub use subject::{Context, Subject};
 
@@ -68,7 +69,7 @@ impl Finding {
 }
 
 /// Every rule, sorted by code.
-pub const RULES: &[&Rule] = &[&d201::RULE];
+pub const RULES: &[&Rule] = &[&d201::RULE, &x6xx::x601::RULE, &x6xx::x602::RULE];
 
 /// The rule of this code or name, in either case of letters.
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {

@@ -1,15 +1,16 @@
 //! Reads inputs in worker processes without writing anything: for commands that judge what others only extract.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::evidence::Evidence;
 use super::inputs::{self, Found, Input};
 use super::names::escape;
+use super::pass::entry;
 use super::pool;
 use super::process::Recipe;
 use super::reader::{Reader, request};
-use super::{Globs, Interrupt, RunError, Step};
+use super::{Entry, Findings, Globs, Interrupt, RunError, Step};
 use crate::pipeline::Settings;
 use crate::worker::protocol::Answer;
 
@@ -68,14 +69,14 @@ impl Survey {
             files: first.len(),
             again: false,
         });
-        self.pass(inputs, &first, interrupt, |input, mut answer| {
+        self.pass(inputs, &first, interrupt, |input, mut answer, took| {
+            done(inputs, input, &answer, took, false, progress);
             evidence.add(input, &std::mem::take(&mut answer.words));
             let doubts = std::mem::take(&mut answer.undecided);
             if !doubts.is_empty() {
                 undecided.push((input, doubts));
             }
             seen(input, answer);
-            progress(Step::Done);
         })?;
         undecided.sort_by_key(|(input, _)| *input);
         let second: Vec<Again> = undecided
@@ -93,12 +94,12 @@ impl Survey {
             files: second.len(),
             again: true,
         });
-        self.pass(inputs, &second, interrupt, |input, answer| {
+        self.pass(inputs, &second, interrupt, |input, answer, took| {
+            done(inputs, input, &answer, took, true, progress);
             // A second reading that fails leaves the first as it is.
             if !answer.records.is_empty() {
                 seen(input, answer);
             }
-            progress(Step::Done);
         })
     }
 
@@ -107,7 +108,7 @@ impl Survey {
         inputs: &[Input],
         tasks: &[Again],
         interrupt: &Interrupt,
-        mut done: impl FnMut(usize, Answer),
+        mut done: impl FnMut(usize, Answer, Duration),
     ) -> Result<(), RunError> {
         let recipe = Recipe {
             program: self.program.clone(),
@@ -125,15 +126,42 @@ impl Survey {
             let path = escape(&input.relative);
             let mut request = request(id, path, &input.file, task.known.clone());
             request.view = true;
+            let start = Instant::now();
             let answer = reader.read(&request)?;
-            Ok(answer.map(|answer| (task.input, answer)))
+            Ok(answer.map(|answer| (task.input, answer, start.elapsed())))
         };
         pool::each(
             self.jobs,
             tasks,
             || Reader::new(&recipe, self.timeout, interrupt),
             read,
-            |(input, answer)| done(input, answer),
+            |answers| {
+                for (input, answer, took) in answers {
+                    done(input, answer, took);
+                }
+                Ok(())
+            },
         )
+    }
+}
+
+/// Tells that an input was read.
+fn done(
+    inputs: &[Input],
+    input: usize,
+    answer: &Answer,
+    took: Duration,
+    again: bool,
+    progress: &dyn Fn(Step),
+) {
+    if let Some(input) = inputs.get(input) {
+        let entry = entry(input, answer.status, answer.message.clone());
+        let findings = Findings::of(&answer.records);
+        progress(Step::Done {
+            entry: &Entry { findings, ..entry },
+            again,
+            kept: false,
+            took,
+        });
     }
 }

@@ -33,6 +33,15 @@ pub enum Format {
     Github,
     /// A table: a finding a row.
     Csv,
+    /// A page that works by itself, with each document beside its record.
+    Html,
+}
+
+impl Format {
+    /// Whether it shows documents and records whole, not only findings.
+    pub fn shows_documents(self) -> bool {
+        self == Format::Html
+    }
 }
 
 /// How to write a report.
@@ -59,6 +68,7 @@ pub fn write(report: &Report, format: Format, style: Style, out: &mut dyn Write)
         Format::Junit => junit::write(report, style, out),
         Format::Github => github::write(report, style.language, out),
         Format::Csv => csv::write(report, style.language, out),
+        Format::Html => super::html::write(report, style.language, &mut { out }),
     }
 }
 

@@ -16,7 +16,6 @@ mod style;
 mod words;
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
@@ -25,7 +24,7 @@ pub use error::PackError;
 pub use keys::{ColumnRole, FieldKey, RequirementKey, section_word};
 pub use lexicon::{Lexicon, Prefix};
 pub use load::{Packs, check, load};
-pub use sentence::{SentenceField, SentenceWords};
+pub use sentence::{Holder, SentenceField, SentenceWords};
 pub use style::{FieldForm, Numbering, Style};
 pub use words::{
     ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
@@ -33,6 +32,7 @@ pub use words::{
 };
 
 use crate::record::SectionKind;
+use crate::text::hex;
 use content::Content;
 use sentence::{Reader, Sentence};
 
@@ -208,9 +208,9 @@ impl Pack {
         self.result_markers.prefix(text, true)
     }
 
-    /// The fields that running text tells, in its order. `holder` is the position's name, in the nominative or (from a
-    /// title) the genitive; without it only words for any position ("töötaja") decide who substitutes whom.
-    pub fn sentence_fields(&self, text: &str, holder: Option<&str>) -> Vec<SentenceField> {
+    /// The fields that running text tells, in its order. Where the holder has no name, only words for any position
+    /// ("töötaja") decide who substitutes whom.
+    pub fn sentence_fields(&self, text: &str, holder: &Holder) -> Vec<SentenceField> {
         let conjunctions = &self.document.conjunctions;
         Reader::new(&self.sentences, &self.sentence_words, conjunctions, holder).read(text)
     }
@@ -248,11 +248,7 @@ fn ends_with_any(folded: &str, endings: &[String]) -> bool {
 /// First 16 hexadecimal digits of the SHA-256 of the content as JSON, whose maps are sorted.
 fn fingerprint(content: &Content) -> Result<String, serde_json::Error> {
     let digest = Sha256::digest(serde_json::to_vec(content)?);
-    Ok(digest.iter().take(8).fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        _ = write!(hex, "{byte:02x}");
-        hex
-    }))
+    Ok(hex(digest.get(..8).unwrap_or_default()))
 }
 
 /// The base pack, for tests of what reads by it.

@@ -144,6 +144,7 @@ pub(super) struct RawSentences {
     pub holders: Vec<Word>,
     pub subject_endings: Vec<Word>,
     pub object_endings: Vec<Word>,
+    pub subject_verbs: Vec<Word>,
     pub fillers: Vec<Word>,
     pub stops: Vec<Word>,
 }

@@ -8,9 +8,10 @@
 //!   and `{holder:object}`: only in the nominative, or in the genitive or partitive.
 //!
 //! Who substitutes whom is a matter of case: in "Juhatajat asendab õpetaja" the teacher substitutes, in "Juhataja
-//! asendab õpetajat" the head does. The case is read from the word's ending, by lists in the pack. Where the ending
-//! decides nothing ("abi asendab …"), or the word is not the position, there is no match.
+//! asendab õpetajat" the head does. Where the document tells the position's nominative, any other form of it is no
+//! subject; else the case is read from the word's ending, by lists in the pack. Where that decides nothing ("abi asendab …"), or the word is not the position, there is no match.
 
+mod holder;
 mod pattern;
 mod tokens;
 mod words;
@@ -19,9 +20,11 @@ use std::ops::Range;
 
 use super::keys::FieldKey;
 use crate::layout::Marker;
+pub use holder::Holder;
+use holder::same;
 pub(super) use pattern::Sentence;
 use pattern::{Case, Part};
-use tokens::{Token, comma_phrase, phrase, sentences, word_of};
+use tokens::{Token, comma_phrase, phrase, sentences};
 pub use words::SentenceWords;
 
 /// The most words for `*` and for a holder's name.
@@ -59,8 +62,7 @@ pub(super) struct Reader<'a> {
     pub sentences: &'a [Sentence],
     pub words: &'a SentenceWords,
     pub conjunctions: &'a [String],
-    /// The position's name, folded word by word.
-    pub holder: Vec<String>,
+    pub holder: &'a Holder,
 }
 
 impl<'a> Reader<'a> {
@@ -68,15 +70,13 @@ impl<'a> Reader<'a> {
         sentences: &'a [Sentence],
         words: &'a SentenceWords,
         conjunctions: &'a [String],
-        holder: Option<&str>,
+        holder: &'a Holder,
     ) -> Self {
-        let holder = holder.unwrap_or_default();
-        let name = holder.split('(').next().unwrap_or(holder);
         Reader {
             sentences,
             words,
             conjunctions,
-            holder: name.split_whitespace().map(word_of).collect(),
+            holder,
         }
     }
 
@@ -205,12 +205,13 @@ impl<'a> Reader<'a> {
             return false;
         };
         let generic = tokens.len() == 1 && self.words.holders.iter().any(|h| same(h, &last.word));
-        let named = self.holder.last().is_some_and(|h| same(h, &last.word)) && {
-            let before = tokens.iter().rev().skip(1).map(|t| t.word.as_str());
-            let name = self.holder.iter().rev().skip(1).map(String::as_str);
-            before.zip(name).all(|(a, b)| a == b || same(a, b))
-        };
-        (generic || named) && self.is_case(&last.word, case)
+        let named = self.holder.is(tokens.iter().map(|t| t.word.as_str()));
+        let decided = self.holder.is_nominative(&last.word).filter(|_| named);
+        match (case, decided) {
+            (Case::Any, _) => generic || named,
+            (_, Some(nominative)) => nominative == (case == Case::Subject),
+            (_, None) => (generic || named) && self.is_case(&last.word, case),
+        }
     }
 
     /// Whether a word joins clauses, and so begins no value.
@@ -231,14 +232,6 @@ impl<'a> Reader<'a> {
             Case::Object => object > subject,
         }
     }
-}
-
-/// Whether two words are forms of one: they differ only at their ends.
-fn same(a: &str, b: &str) -> bool {
-    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.chars().count(), b.chars().count());
-    let shorter = a.min(b);
-    common >= 3 && common + 2 >= shorter && a.max(b) - common <= 3
 }
 
 fn field(text: &str, tokens: &[Token], key: FieldKey, found: &Match) -> Option<SentenceField> {

@@ -15,6 +15,8 @@ pub struct SentenceWords {
     pub subject_endings: Vec<String>,
     /// Endings of words in the genitive or partitive: "jat".
     pub object_endings: Vec<String>,
+    /// Verbs whose subject is the word before them: "allub".
+    pub subject_verbs: Vec<String>,
     /// Phrases that may stand anywhere: "tema äraolekul".
     pub fillers: Vec<String>,
     /// Phrases before which a value ends: "kes", "ja teda asendab". "," stands for the comma.
@@ -29,6 +31,7 @@ impl SentenceWords {
             holders: check.words(&words.holders),
             subject_endings: check.words(&words.subject_endings),
             object_endings: check.words(&words.object_endings),
+            subject_verbs: check.words(&words.subject_verbs),
             fillers: check.words(&words.fillers),
             stops: check.words(&words.stops),
         }
@@ -38,6 +41,7 @@ impl SentenceWords {
         add(&mut self.holders, more.holders);
         add(&mut self.subject_endings, more.subject_endings);
         add(&mut self.object_endings, more.object_endings);
+        add(&mut self.subject_verbs, more.subject_verbs);
         add(&mut self.fillers, more.fillers);
         add(&mut self.stops, more.stops);
     }

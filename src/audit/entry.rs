@@ -1,0 +1,227 @@
+//! What an audit keeps of a record.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use super::mention::{self, Mention};
+use super::words::Words;
+use crate::record::{
+    Approval, Duty, EducationLevel, Experience, ExperienceKind, General, Grammar, OtherSection,
+    Requirements, Section, SectionKind, Source,
+};
+
+/// A record's share in an audit.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    /// File of the record, as given, with `/`.
+    pub file: String,
+    /// Line in the file, from 1, where it holds several records.
+    pub line: Option<u32>,
+    /// Path of the document that the record was read from.
+    pub source: String,
+    /// SHA-256 of that document.
+    pub sha256: String,
+    /// The annex that it is: number in the file and the document's own label.
+    pub annex: Option<(u32, Option<String>)>,
+    /// `general.institution`.
+    pub institution: Option<String>,
+    /// `approval.by`.
+    pub approved_by: Option<String>,
+    /// `general.job_title`.
+    pub title: Option<String>,
+    /// Whether the title was cut from the document's heading, where it stands in the genitive.
+    pub title_in_genitive: bool,
+    /// `general.unit`.
+    pub unit: Option<String>,
+    /// `general.manager`.
+    pub manager: Vec<String>,
+    /// `general.substituted_by`.
+    pub substituted_by: Vec<String>,
+    /// `general.substitutes`.
+    pub substitutes: Vec<String>,
+    /// Whether the document says at all whom the holder substitutes, if only "-".
+    pub says_substitutes: bool,
+    /// `general.subordinates`.
+    pub subordinates: Vec<String>,
+    /// The approval's number, date and what it says of being in force.
+    pub approval: Approval,
+    /// Education, experience and languages that are asked.
+    pub demands: Demands,
+    /// What the document is written on.
+    pub template: Template,
+    /// Institutions that the text names as its own.
+    pub mentions: Vec<Mention>,
+}
+
+/// What a position demands, for comparison.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Demands {
+    /// Level of education.
+    pub education: Option<EducationLevel>,
+    /// Least years of experience in the field.
+    pub years: Option<f32>,
+    /// Least years of experience in management.
+    pub management_years: Option<f32>,
+    /// Languages and their levels, by language.
+    pub languages: Vec<(String, Option<String>)>,
+}
+
+/// What a document is written on: the pack that fitted, and its headings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Template {
+    /// Name of the pack.
+    pub grammar: String,
+    /// Headings of the sections that are known, folded.
+    pub headings: Vec<(SectionKind, Box<str>)>,
+}
+
+/// A record, as far as an audit reads it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Reading {
+    schema_version: Option<String>,
+    source: Source,
+    grammar: Grammar,
+    general: Option<General>,
+    purpose: Option<String>,
+    duties: Vec<Duty>,
+    rights: Vec<String>,
+    responsibilities: Vec<String>,
+    amendment: Vec<String>,
+    requirements: Requirements,
+    approval: Option<Approval>,
+    sections: Vec<Section>,
+    other_sections: Vec<OtherSection>,
+    #[serde(deserialize_with = "says_substitutes")]
+    provenance: bool,
+}
+
+impl Reading {
+    /// The entry of a record; none of another JSON object.
+    pub(super) fn entry(self, file: &str, line: Option<u32>, words: &Words) -> Option<Entry> {
+        self.schema_version.as_ref()?;
+        let mentions = mention::all(&self.texts(), words);
+        let general = self.general?;
+        let says_substitutes = self.provenance || !general.substitutes.is_empty();
+        let heading = general.title_as_written.as_deref().unwrap_or_default();
+        let title_in_genitive = general
+            .job_title
+            .as_deref()
+            .is_some_and(|t| heading.len() > t.len() && heading.starts_with(t));
+        let approval = self.approval.unwrap_or_default();
+        Some(Entry {
+            file: file.to_owned(),
+            line,
+            source: self.source.path,
+            sha256: self.source.sha256,
+            annex: self.source.part.map(|p| (p.index, p.label)),
+            institution: general.institution,
+            approved_by: approval.by.clone(),
+            title: general.job_title,
+            title_in_genitive,
+            unit: general.unit,
+            manager: general.manager,
+            substituted_by: general.substituted_by,
+            substitutes: general.substitutes,
+            says_substitutes,
+            subordinates: general.subordinates,
+            approval,
+            demands: demands(&self.requirements),
+            template: template(self.grammar.name, &self.sections),
+            mentions,
+        })
+    }
+
+    /// The running text, with pointers.
+    fn texts(&self) -> Vec<(String, &str)> {
+        let mut out = Vec::new();
+        let purpose = self.purpose.iter();
+        out.extend(purpose.map(|t| ("/purpose".to_owned(), t.as_str())));
+        let provisions = self.general.as_ref().map(|g| g.provisions.as_slice());
+        for (name, list) in [
+            ("/general/provisions", provisions.unwrap_or_default()),
+            ("/rights", &self.rights),
+            ("/responsibilities", &self.responsibilities),
+            ("/amendment", &self.amendment),
+        ] {
+            let numbered = list.iter().enumerate();
+            out.extend(numbered.map(|(i, t)| (format!("{name}/{i}"), t.as_str())));
+        }
+        duty_texts("/duties", &self.duties, &mut out);
+        for (i, section) in self.other_sections.iter().enumerate() {
+            let numbered = section.text.iter().enumerate();
+            out.extend(
+                numbered.map(|(k, t)| (format!("/other_sections/{i}/text/{k}"), t.as_str())),
+            );
+        }
+        out
+    }
+}
+
+fn duty_texts<'a>(pointer: &str, duties: &'a [Duty], out: &mut Vec<(String, &'a str)>) {
+    for (i, duty) in duties.iter().enumerate() {
+        out.push((format!("{pointer}/{i}/text"), &duty.text));
+        duty_texts(&format!("{pointer}/{i}/subduties"), &duty.subduties, out);
+    }
+}
+
+fn demands(requirements: &Requirements) -> Demands {
+    let years = |kind| least_years(requirements.experience.as_ref(), kind);
+    let mut languages: Vec<(String, Option<String>)> = requirements
+        .languages
+        .iter()
+        .filter_map(|l| Some((l.language.clone()?, l.level.clone())))
+        .collect();
+    languages.sort();
+    languages.dedup();
+    Demands {
+        education: requirements.education.as_ref().and_then(|e| e.level),
+        years: years(ExperienceKind::Field),
+        management_years: years(ExperienceKind::Management),
+        languages,
+    }
+}
+
+fn least_years(experience: Option<&Experience>, kind: ExperienceKind) -> Option<f32> {
+    let items = experience?.items.iter().filter(|i| i.kind == kind);
+    items.filter_map(|i| i.min_years).reduce(f32::min)
+}
+
+fn template(grammar: String, sections: &[Section]) -> Template {
+    let known = sections.iter().filter(|s| s.kind != SectionKind::Other);
+    Template {
+        grammar,
+        headings: known
+            .map(|s| {
+                (
+                    s.kind,
+                    crate::grammar::fold::fold(&s.heading).into_boxed_str(),
+                )
+            })
+            .collect(),
+    }
+}
+
+/// Of the provenance only whether it has a place of the field "substitutes": that the field is there, though it is empty.
+fn says_substitutes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    struct Keys;
+    impl<'de> Visitor<'de> for Keys {
+        type Value = bool;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("the places of a record's leaves")
+        }
+
+        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<bool, M::Error> {
+            let mut says = false;
+            while let Some(key) = map.next_key::<std::borrow::Cow<str>>()? {
+                says |= key.starts_with("/general/substitutes");
+                map.next_value::<IgnoredAny>()?;
+            }
+            Ok(says)
+        }
+    }
+    deserializer.deserialize_map(Keys)
+}

@@ -1,0 +1,115 @@
+//! `ametijuhend audit`.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use ametijuhend::audit::{Audit, Found, Words, collection};
+use ametijuhend::diagnostic::Severity;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// Records, as `extract` writes them: files, and folders with all that is in them.
+    #[arg(required = true, value_name = "RECORDS")]
+    inputs: Vec<PathBuf>,
+    /// Folder for the tables edges.json and matches.json; made if it is not there.
+    #[arg(short, long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+    /// Language of messages.
+    #[arg(long, value_name = "LANGUAGE", value_enum, default_value_t)]
+    lang: Language,
+    /// Number of files read at once [default: the number of processors]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Language {
+    /// English
+    #[default]
+    En,
+    /// Estonian
+    Et,
+}
+
+/// The manual of the command.
+pub const LONG_ABOUT: &str = "\
+Check whether the job descriptions of a collection agree with each other: whether managers and substitutes exist, whether \
+positions report in circles.
+
+Names are compared across case forms and slips of the pen; where several positions may be meant, none is chosen. Every \
+name that did not match by its letters stands in matches.json, with what it was taken for and why.
+
+  ametijuhend extract documents -o records
+  ametijuhend audit records -o audit";
+
+pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let words = Words::embedded();
+    let processors = || std::thread::available_parallelism().map_or(1, usize::from);
+    let jobs = arguments.jobs.map_or_else(processors, usize::from);
+    let collection = collection::read(&arguments.inputs, &words, jobs)?;
+    let audit = Audit::new(collection, &words);
+    let findings = audit.findings();
+    let text = listing(&audit, &findings, arguments.lang);
+    io::stdout().lock().write_all(text.as_bytes())?;
+    if let Some(folder) = &arguments.output {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
+        write(folder, "edges.json", &audit.edges())?;
+        write(folder, "matches.json", &audit.matches())?;
+    }
+    let unreadable = !audit.collection.unreadable.is_empty();
+    Ok(if unreadable {
+        ExitCode::from(super::FAILED)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn write<T: Serialize>(folder: &Path, name: &str, rows: &[T]) -> anyhow::Result<()> {
+    let path = folder.join(name);
+    let text = serde_json::to_string_pretty(rows)?;
+    fs::write(&path, text + "\n").with_context(|| format!("{} cannot be written", path.display()))
+}
+
+fn listing(audit: &Audit, findings: &[Found], lang: Language) -> String {
+    let mut out = String::new();
+    for found in findings {
+        let entry = &audit.collection.entries[found.record as usize];
+        let severity = match found.finding.severity.unwrap_or(found.rule.severity) {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        };
+        let message = match lang {
+            Language::En => &found.finding.en,
+            Language::Et => &found.finding.et,
+        };
+        let pointer = found.finding.pointer.as_deref().unwrap_or_default();
+        let line = format!(
+            "{}{pointer}: {severity} {}: {message}",
+            entry.file, found.rule.code
+        );
+        out.push_str(&super::terminal::safe(&line));
+        out.push('\n');
+    }
+    for (file, reason) in &audit.collection.unreadable {
+        out.push_str(&super::terminal::safe(&format!(
+            "{file}: not read: {reason}"
+        )));
+        out.push('\n');
+    }
+    let records = audit.collection.entries.len();
+    let institutions = audit.organisations.len();
+    out.push_str(&format!(
+        "{records} records of {institutions} institutions, {} findings, {} other files\n",
+        findings.len(),
+        audit.collection.other_files
+    ));
+    out
+}

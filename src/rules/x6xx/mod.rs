@@ -1,0 +1,22 @@
+//! Rules over a collection, which the audit applies (`audit::Audit::findings`).
+
+pub mod x601;
+pub mod x602;
+
+use super::Finding;
+use crate::audit::{Found, Organisation, Position};
+use crate::rules::Rule;
+
+/// A finding about the field at a pointer.
+fn found(record: u32, rule: &'static Rule, pointer: String, en: String, et: String) -> Found {
+    Found {
+        record,
+        rule,
+        finding: Finding::of(pointer, en, et),
+    }
+}
+
+/// The position with this number.
+fn position(organisation: &Organisation, number: u32) -> &Position {
+    &organisation.institution.positions[number as usize]
+}
