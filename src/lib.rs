@@ -23,5 +23,6 @@ pub mod record;
 pub mod rules;
 pub mod run;
 pub mod tables;
+pub mod terminal;
 pub mod text;
 pub mod worker;

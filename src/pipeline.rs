@@ -42,6 +42,14 @@ pub struct Settings {
     pub today: Option<String>,
 }
 
+impl Settings {
+    /// The day that counts as today, ISO 8601.
+    pub fn today_or_now(&self) -> String {
+        let now = || jiff::Zoned::now().date().to_string();
+        self.today.clone().unwrap_or_else(now)
+    }
+}
+
 /// Why the tool cannot start with these settings.
 #[derive(Debug, thiserror::Error)]
 pub enum SetupError {
@@ -130,10 +138,7 @@ impl Extractor {
                 "There is no pack named \"base\". Add one.",
             )])
         })?;
-        let today = settings
-            .today
-            .clone()
-            .unwrap_or_else(|| jiff::Zoned::now().date().to_string());
+        let today = settings.today_or_now();
         Ok(Self {
             today,
             settings,

@@ -1,62 +1,33 @@
 //! `ametijuhend extract`.
 
 use std::io::{self, Write};
-use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::Context;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use signal_hook::consts::{SIGINT, SIGTERM};
 
-use ametijuhend::pipeline::{PdfEngine, Settings};
-use ametijuhend::run::{FailOn, Globs, Interrupt, Options, run as run_all};
+use ametijuhend::run::{Interrupt, Options, run as run_all};
 
 use super::convert::{self, FormatName};
 use super::log::Log;
 use super::progress::Progress;
+use super::reading::ReadingArguments;
+use super::reporting::Severity;
 use super::summary::summary;
-
-/// Memory limits that make sense: below, a worker cannot even start.
-pub const MEMORY_MIB: RangeInclusive<u64> = 128..=1_048_576;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// Files, and folders whose files are all read.
-    #[arg(required = true, value_name = "INPUT")]
-    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingArguments,
     /// Folder for the records and report.json; made if it is not there.
     #[arg(short, long, value_name = "FOLDER")]
     output: PathBuf,
-    /// Of the files in folders, read only those that match, such as "*.{pdf,txt}"; with ! in front, leave these out. May
-    /// be given several times; the last that matches counts.
-    #[arg(short, long, value_name = "GLOB")]
-    glob: Vec<String>,
     /// Formats besides one JSON file for each record, separated by commas; `ametijuhend help convert` tells about them.
     #[arg(long, value_name = "FORMAT", value_enum, value_delimiter = ',', default_values_t = [FormatName::Json])]
     format: Vec<FormatName>,
-    /// Number of files read at once [default: the number of processors]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    jobs: Option<u16>,
-    /// What reads PDF files.
-    #[arg(long, value_name = "ENGINE", value_enum, default_value_t)]
-    pdf_engine: Engine,
-    /// Folder with grammar packs, besides the built-in ones. May be given several times.
-    #[arg(long, value_name = "DIR")]
-    grammars: Vec<PathBuf>,
-    /// Word list (one word a line, or a Hunspell .dic) that helps to decide hyphens at line ends.
-    #[arg(long, value_name = "FILE")]
-    dictionary: Option<PathBuf>,
-    /// The day that counts as today for the check of an approval's date, as 2026-03-31 [default: the day of the run]
-    #[arg(long, value_name = "DATE")]
-    today: Option<jiff::civil::Date>,
-    /// Time limit for one file.
-    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
-    timeout: u64,
-    /// Memory limit for one worker process. Has an effect on Linux only.
-    #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u64).range(MEMORY_MIB))]
-    memory: u64,
     /// Read all inputs, also those that have not changed since an earlier run read them into the same FOLDER with the same
     /// program, packs, dictionary and engine.
     #[arg(long)]
@@ -69,7 +40,7 @@ pub struct Arguments {
     force: bool,
     /// End with exit code 1 if a record has a finding of this severity or a graver one. Inputs that were not read in full
     /// give exit code 1 in any case.
-    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t)]
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value = "never")]
     fail_on: Severity,
     /// Add a JSON line to this file for each input when it is done, with the time.
     #[arg(long, value_name = "FILE")]
@@ -77,38 +48,6 @@ pub struct Arguments {
     /// Neither summary nor progress bar. Errors are still told, and report.json is written.
     #[arg(short, long)]
     quiet: bool,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Engine {
-    /// hayro, and pdf-extract where hayro cannot read the file
-    #[default]
-    Auto,
-    /// hayro alone
-    Hayro,
-    /// pdf-extract alone
-    PdfExtract,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Severity {
-    /// findings of severity error
-    Error,
-    /// findings of severity error or warning
-    Warning,
-    /// no finding, whatever its severity
-    #[default]
-    Never,
-}
-
-impl From<Severity> for FailOn {
-    fn from(severity: Severity) -> FailOn {
-        match severity {
-            Severity::Error => FailOn::Error,
-            Severity::Warning => FailOn::Warning,
-            Severity::Never => FailOn::Never,
-        }
-    }
 }
 
 /// The manual of the command.
@@ -201,37 +140,23 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
 }
 
 fn options(arguments: Arguments) -> anyhow::Result<Options> {
-    let processors = || std::thread::available_parallelism().map_or(1, usize::from);
+    let survey = arguments.reading.survey()?;
     Ok(Options {
-        inputs: arguments.inputs,
-        globs: Globs::new(&arguments.glob)?,
+        inputs: survey.inputs,
+        globs: survey.globs,
         output: arguments.output,
-        jobs: arguments.jobs.map_or_else(processors, usize::from),
-        settings: Settings {
-            pdf_engine: match arguments.pdf_engine {
-                Engine::Auto => PdfEngine::Auto,
-                Engine::Hayro => PdfEngine::Hayro,
-                Engine::PdfExtract => PdfEngine::PdfExtract,
-            },
-            grammars: arguments.grammars,
-            dictionary: arguments.dictionary,
-            today: Some(arguments.today.unwrap_or_else(today).to_string()),
-        },
-        timeout: Duration::from_secs(arguments.timeout),
-        memory_mib: arguments.memory,
+        jobs: survey.jobs,
+        settings: survey.settings,
+        timeout: survey.timeout,
+        memory_mib: survey.memory_mib,
         force: arguments.force,
         resume: !arguments.no_resume,
-        program: std::env::current_exe().context("This program cannot find itself")?,
+        program: survey.program,
     })
 }
 
-/// The day of the run, which all its workers share.
-fn today() -> jiff::civil::Date {
-    jiff::Zoned::now().date()
-}
-
 /// SIGINT and SIGTERM become a wish.
-fn interrupt() -> io::Result<Interrupt> {
+pub fn interrupt() -> io::Result<Interrupt> {
     let interrupt = Interrupt::default();
     for signal in [SIGINT, SIGTERM] {
         let number = usize::try_from(signal).unwrap_or_default();

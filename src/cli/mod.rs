@@ -1,11 +1,17 @@
 //! Arguments to run to exit code.
 
 mod audit;
+mod check;
 mod convert;
+mod explain;
 mod extract;
 mod grammar;
+mod language;
 mod log;
 mod progress;
+mod reading;
+mod reporting;
+mod rules;
 mod schema;
 mod summary;
 mod terminal;
@@ -38,6 +44,15 @@ enum Command {
     /// Read files and folders, write a JSON record for each job description.
     #[command(long_about = extract::LONG_ABOUT, after_long_help = extract::AFTER_HELP)]
     Extract(extract::Arguments),
+    /// Tell what is wrong with job descriptions, where, and what to do.
+    #[command(long_about = check::LONG_ABOUT, after_long_help = check::AFTER_HELP)]
+    Check(check::Arguments),
+    /// List the rules of `check`.
+    #[command(long_about = rules::LONG_ABOUT)]
+    Rules(rules::Arguments),
+    /// Print the manual page of a rule.
+    #[command(long_about = explain::LONG_ABOUT, after_long_help = explain::AFTER_HELP)]
+    Explain(explain::Arguments),
     /// Check whether the records of a collection agree with each other.
     #[command(long_about = audit::LONG_ABOUT)]
     Audit(audit::Arguments),
@@ -80,6 +95,9 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Extract(arguments) => extract::run(arguments),
+        Command::Check(arguments) => check::run(arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Audit(arguments) => audit::run(&arguments),
         Command::Grammar(arguments) => grammar::run(arguments),
         Command::Convert(arguments) => convert::run(&arguments),

@@ -15,7 +15,7 @@ const STACK: usize = 32 * 1024 * 1024;
 #[derive(Args)]
 pub struct Arguments {
     /// Limit of this process's memory (address space) in MiB. Linux only.
-    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u64).range(super::extract::MEMORY_MIB))]
+    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u64).range(super::reading::MEMORY_MIB))]
     memory: Option<u64>,
     /// Be killed when the thread that started this process ends. Linux only.
     #[arg(long)]

@@ -25,12 +25,15 @@ mod process;
 mod reader;
 mod reason;
 mod report;
+mod survey;
 
+pub use files::replace as write_file;
 pub use globs::Globs;
 pub use interrupt::Interrupt;
 pub use names::escape;
 pub use options::{Options, RunError, Step};
 pub use report::{Entry, FailOn, Findings, Report};
+pub use survey::Survey;
 
 use inputs::Found;
 use journal::Journal;

@@ -345,7 +345,7 @@ fn sha256_of(input: &Input) -> Option<String> {
     Some(hex(&hash.finalize()))
 }
 
-fn entry(input: &Input, status: Status, message: String) -> Entry {
+pub fn entry(input: &Input, status: Status, message: String) -> Entry {
     Entry {
         path: escape(&input.relative),
         file: escape(&input.given),

@@ -54,18 +54,32 @@ pub enum FailOn {
     Error,
     /// Those of severity error or warning.
     Warning,
+    /// All.
+    Info,
     /// None: they are what a run is to tell, not its failure.
     #[default]
     Never,
 }
 
 impl FailOn {
-    fn is_met_by(self, findings: &Findings) -> bool {
+    /// Whether a finding of this severity is one of them.
+    pub fn includes(self, severity: Severity) -> bool {
         match self {
-            FailOn::Error => findings.error > 0,
-            FailOn::Warning => findings.error + findings.warning > 0,
+            FailOn::Error => severity == Severity::Error,
+            FailOn::Warning => severity <= Severity::Warning,
+            FailOn::Info => true,
             FailOn::Never => false,
         }
+    }
+
+    fn is_met_by(self, findings: &Findings) -> bool {
+        let counts = [
+            (findings.error, Severity::Error),
+            (findings.warning, Severity::Warning),
+            (findings.info, Severity::Info),
+        ];
+        let mut counts = counts.into_iter();
+        counts.any(|(count, severity)| count > 0 && self.includes(severity))
     }
 }
 
