@@ -68,7 +68,9 @@ impl Bench {
     }
 }
 
-const SOUND: &str = "t2/peainspektor/peainspektor.layout.txt";
+const SOUND: &str = "t1/peaspetsialist-lapsendamine/peaspetsialist-lapsendamine.layout.txt";
+/// A placeholder is left in it.
+const UNFILLED: &str = "t2/peainspektor/peainspektor.lo.pdf";
 const REFUSED: &str = "refuse/koosseis.txt";
 
 /// A sound document to which a line was added that no job description has.
@@ -94,7 +96,7 @@ fn text_is_shown_with_its_line_and_control_characters_are_escaped() {
 
 #[test]
 fn a_page_is_named_with_its_box() {
-    let bench = Bench::with(&[("a.pdf", "bundles/tehnik-lisa8/tehnik-lisa8.lo.pdf")]);
+    let bench = Bench::with(&[("a.pdf", UNFILLED)]);
     let report = bench.report(&["a.pdf"]);
     let findings = report["documents"][0]["findings"].as_array().unwrap();
     let with_page = findings.iter().find(|f| f["at"][0]["page"].is_u64());
@@ -104,7 +106,7 @@ fn a_page_is_named_with_its_box() {
     assert!(finding["excerpt"]["text"].is_string(), "{finding}");
     let text = stdout(&bench.run(&["check", "a.pdf"]));
     assert!(
-        text.contains("a.pdf") && text.contains("page 1 ["),
+        text.contains("a.pdf") && text.contains(&format!("page {} [", finding["at"][0]["page"])),
         "{text}"
     );
 }
@@ -166,7 +168,7 @@ fn one_bad_input_does_not_end_the_check() {
 }
 
 #[test]
-fn records_are_judged_as_they_are() {
+fn records_have_the_findings_of_their_reading() {
     let bench = Bench::with(&[("a.txt", SOUND)]);
     with_stray_line(&bench);
     let extracted = bench.run(&["extract", "a.txt", "-o", "records", "--quiet"]);
@@ -174,9 +176,9 @@ fn records_are_judged_as_they_are() {
     let of_document = bench.report(&["a.txt"]);
     let of_record = bench.report(&["records"]);
     assert_eq!(of_record["documents"].as_array().unwrap().len(), 1);
-    let rules = |report: &Value| -> Vec<(String, String)> {
+    let rules = |report: &Value| -> Vec<String> {
         let findings = report["documents"][0]["findings"].as_array().unwrap();
-        let of = |f: &Value| (f["rule"].to_string(), f["fingerprint"].to_string());
+        let of = |f: &Value| f["rule"].to_string();
         findings.iter().map(of).collect()
     };
     assert!(!rules(&of_document).is_empty());
@@ -249,11 +251,18 @@ fn a_report_never_replaces_an_input() {
 
 #[test]
 fn sarif_is_valid_by_the_standards_schema() {
-    let schema: Value = serde_json::from_str(include_str!("data/sarif-schema-2.1.0.json")).unwrap();
+    let mut schema: Value =
+        serde_json::from_str(include_str!("data/sarif-schema-2.1.0.json")).unwrap();
+    // As published, the pattern has a bracket that opens nowhere, which strict readers of regular expressions refuse.
+    for object in ["run", "toolComponent"] {
+        let pattern = &mut schema["definitions"][object]["properties"]["language"]["pattern"];
+        assert_eq!(*pattern, "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$");
+        *pattern = "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$".into();
+    }
     let schema = jsonschema::validator_for(&schema).unwrap();
     let bench = Bench::with(&[
         ("a.txt", SOUND),
-        ("ä b.pdf", "bundles/tehnik-lisa8/tehnik-lisa8.lo.pdf"),
+        ("ä b.pdf", UNFILLED),
         ("c.txt", REFUSED),
         ("d.docx", "t2/peainspektor/peainspektor.docx"),
     ]);

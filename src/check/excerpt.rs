@@ -13,7 +13,7 @@ const ENOUGH: usize = 4;
 /// The source's lines at these places, in which `leaf` (the value of the field) is the part that is meant, if it stands
 /// there. Without a view, the value itself.
 pub fn excerpt(at: &[Place], leaf: Option<&str>, view: Option<&View>) -> Option<Excerpt> {
-    let shown = match (at.first()?, view?) {
+    match (at.first()?, view?) {
         (Place::Lines { line_from, line_to }, View::Text { lines }) => {
             of_lines(lines, *line_from, *line_to, leaf)
         }
@@ -22,8 +22,7 @@ pub fn excerpt(at: &[Place], leaf: Option<&str>, view: Option<&View>) -> Option<
         }
         (place, View::Flow { blocks }) => of_paragraph(blocks, place, leaf),
         _ => None,
-    };
-    shown
+    }
 }
 
 /// A field's value by itself, for records whose source is not at hand.

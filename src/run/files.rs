@@ -44,7 +44,10 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// The folder that a file is in.
 pub fn folder_of(path: &Path) -> &Path {
-    path.parent().unwrap_or(Path::new("."))
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// Syncs several files.
