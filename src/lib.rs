@@ -9,6 +9,7 @@
 //! What is deliberately absent: no stage looks back at an earlier one's input, nothing after
 //! `read` refuses a document, and no wording of a template stands in Rust (it is in `grammars/`).
 
+pub mod audit;
 pub mod check;
 pub mod diagnostic;
 pub mod grammar;
