@@ -11,6 +11,7 @@ pub mod collection;
 mod entry;
 mod graph;
 mod institution;
+pub mod likeness;
 pub mod matcher;
 mod mention;
 mod name;
