@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices, diff_ratio};
 
-use super::fold::{hashes, word_hash, words};
+use super::fold::{text_hash, word_hash, words};
 use super::sketch::{Clause, Sketch};
 
 /// What stands in one text and not in the other: runs of words, in order.
@@ -52,12 +52,12 @@ pub fn differing_clauses(first: &Sketch, second: &Sketch) -> Differing {
     let mut out = Differing::default();
     for clause in only_first {
         let likest = (0..only_second.len())
-            .map(|i| (word_likeness(&clause.text, &only_second[i].text), i))
+            .map(|i| (word_likeness(clause.text, only_second[i].text), i))
             .filter(|(likeness, _)| *likeness >= 0.5)
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         match likest {
             Some((_, i)) => {
-                let words = differing(&clause.text, &only_second.remove(i).text);
+                let words = differing(clause.text, only_second.remove(i).text);
                 out.only_first.extend(words.only_first);
                 out.only_second.extend(words.only_second);
             }
@@ -70,10 +70,11 @@ pub fn differing_clauses(first: &Sketch, second: &Sketch) -> Differing {
 }
 
 /// Clauses of one document that the other lacks.
-fn missing<'a>(of: &'a Sketch, from: &Sketch) -> Vec<&'a Clause> {
-    let there: HashSet<Vec<u64>> = from.clauses.iter().map(|c| hashes(&c.text)).collect();
-    let all = of.clauses.iter();
-    all.filter(|c| !there.contains(&hashes(&c.text))).collect()
+fn missing<'a>(of: &'a Sketch, from: &Sketch) -> Vec<Clause<'a>> {
+    let there: HashSet<u64> = from.clauses().map(|c| text_hash(c.text)).collect();
+    let all = of.clauses();
+    all.filter(|c| !there.contains(&text_hash(c.text)))
+        .collect()
 }
 
 fn ops(first: &str, second: &str) -> Vec<DiffOp> {

@@ -5,7 +5,7 @@
 //! bucket, so the work grows with the number of documents, whatever the size of the groups.
 
 use petgraph::unionfind::UnionFind;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fold::row_hash;
 use super::sketch::Sketch;
@@ -34,6 +34,7 @@ pub fn near(sketches: &[&Sketch]) -> Vec<Group> {
     let mut found = Found {
         sketches,
         joined: UnionFind::new(sketches.len()),
+        unlike: FxHashSet::default(),
     };
     let bands = sketches
         .first()
@@ -47,6 +48,8 @@ pub fn near(sketches: &[&Sketch]) -> Vec<Group> {
 struct Found<'a> {
     sketches: &'a [&'a Sketch],
     joined: UnionFind<usize>,
+    /// Pairs that were compared exactly and are not near-duplicates.
+    unlike: FxHashSet<(u32, u32)>,
 }
 
 impl Found<'_> {
@@ -95,6 +98,9 @@ impl Found<'_> {
             self.sketches[first as usize],
             self.sketches[second as usize],
         );
+        if self.unlike.contains(&(first, second)) {
+            return false;
+        }
         // The estimate's error is at most 0.046: three of them below the limit, nothing is lost.
         if a.signature.likeness(&b.signature) < NEAR - 0.14 {
             return false;
@@ -102,6 +108,8 @@ impl Found<'_> {
         let near = jaccard(&a.shingles(), &b.shingles()) >= NEAR;
         if near {
             self.joined.union(first as usize, second as usize);
+        } else {
+            self.unlike.insert((first, second));
         }
         near
     }
@@ -120,7 +128,6 @@ fn jaccard(a: &[u64], b: &[u64]) -> f32 {
 mod tests {
     use super::*;
     use crate::audit::likeness::sketch::Parts;
-    use crate::record::Requirements;
 
     /// A document of numbered words; those from `from` on differ from every other document's.
     fn document(seed: usize, from: usize) -> Sketch {
@@ -138,15 +145,8 @@ mod tests {
             })
             .collect();
         Sketch::of(&Parts {
-            purpose: None,
-            provisions: &[],
-            duties: &[],
             rights: &rights,
-            responsibilities: &[],
-            tools: &[],
-            requirements: &Requirements::default(),
-            amendment: &[],
-            other_sections: &[],
+            ..Parts::default()
         })
     }
 
@@ -172,14 +172,7 @@ mod tests {
     fn short_and_empty_documents_are_not_alike() {
         let empty = Sketch::of(&Parts {
             purpose: Some("Töö tegemine."),
-            provisions: &[],
-            duties: &[],
-            rights: &[],
-            responsibilities: &[],
-            tools: &[],
-            requirements: &Requirements::default(),
-            amendment: &[],
-            other_sections: &[],
+            ..Parts::default()
         });
         assert_eq!(near(&[&empty, &empty]), []);
     }

@@ -20,6 +20,13 @@ const SHINGLE: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature(Box<[u32; PLACES]>);
 
+impl Default for Signature {
+    /// The signature of nothing.
+    fn default() -> Self {
+        Self(Box::new([u32::MAX; PLACES]))
+    }
+}
+
 impl Signature {
     /// The signature of a set of shingles.
     pub fn of(shingles: &[u64]) -> Self {

@@ -3,29 +3,38 @@
 use super::signature::{Signature, shingles};
 use crate::record::{Duty, OtherSection, Requirements, SectionKind};
 
-/// A record's clauses and its signature.
-#[derive(Clone, Debug)]
+/// A record's clauses and its signature. The strings of all clauses are one, for a collection has millions of clauses.
+#[derive(Clone, Debug, Default)]
 pub struct Sketch {
-    /// Every clause, section by section.
-    pub clauses: Vec<Clause>,
+    /// Pointer and text of each clause, one after the other.
+    strings: Box<str>,
+    ends: Box<[End]>,
     /// Signature of all clauses.
     pub signature: Signature,
 }
 
+/// Where a clause's strings end in [`Sketch::strings`].
+#[derive(Clone, Copy, Debug)]
+struct End {
+    section: SectionKind,
+    pointer: u32,
+    text: u32,
+}
+
 /// A sentence or list item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clause {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause<'a> {
     /// The section it stands in.
     pub section: SectionKind,
     /// JSON Pointer within the record.
-    pub pointer: Box<str>,
+    pub pointer: &'a str,
     /// As written.
-    pub text: Box<str>,
+    pub text: &'a str,
 }
 
 /// The parts of a record that hold running text. Names, dates and places are no part of it: they differ between any two
 /// positions.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Parts<'a> {
     /// `purpose`.
     pub purpose: Option<&'a str>,
@@ -39,8 +48,8 @@ pub struct Parts<'a> {
     pub responsibilities: &'a [String],
     /// `tools`.
     pub tools: &'a [String],
-    /// `requirements`.
-    pub requirements: &'a Requirements,
+    /// `requirements`, where there are any.
+    pub requirements: Option<&'a Requirements>,
     /// `amendment`.
     pub amendment: &'a [String],
     /// `other_sections`.
@@ -50,7 +59,7 @@ pub struct Parts<'a> {
 impl Sketch {
     /// The sketch of a record.
     pub fn of(parts: &Parts) -> Self {
-        let mut clauses = Clauses(Vec::new());
+        let mut clauses = Clauses::default();
         clauses.add(SectionKind::Purpose, || "/purpose".into(), parts.purpose);
         clauses.list(
             SectionKind::General,
@@ -65,40 +74,63 @@ impl Sketch {
             parts.responsibilities,
         );
         clauses.list(SectionKind::Tools, "/tools", parts.tools);
-        clauses.requirements(parts.requirements);
+        if let Some(requirements) = parts.requirements {
+            clauses.requirements(requirements);
+        }
         clauses.list(SectionKind::Amendment, "/amendment", parts.amendment);
         for (i, section) in parts.other_sections.iter().enumerate() {
             let pointer = format!("/other_sections/{i}/text");
             clauses.list(SectionKind::Other, &pointer, &section.text);
         }
-        let clauses = clauses.0;
-        let signature = Signature::of(&all_shingles(&clauses));
-        Self { clauses, signature }
+        let mut sketch = Self {
+            strings: clauses.strings.into_boxed_str(),
+            ends: clauses.ends.into_boxed_slice(),
+            signature: Signature::default(),
+        };
+        sketch.signature = Signature::of(&sketch.shingles());
+        sketch
+    }
+
+    /// Every clause, section by section.
+    pub fn clauses(&self) -> impl Iterator<Item = Clause<'_>> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|end| end.text));
+        starts.zip(&*self.ends).map(|(start, end)| Clause {
+            section: end.section,
+            pointer: &self.strings[start as usize..end.pointer as usize],
+            text: &self.strings[end.pointer as usize..end.text as usize],
+        })
     }
 
     /// The document's shingles, sorted, each once.
     pub fn shingles(&self) -> Vec<u64> {
-        all_shingles(&self.clauses)
+        let mut all: Vec<u64> = self.clauses().flat_map(|c| shingles(c.text)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 }
 
-fn all_shingles(clauses: &[Clause]) -> Vec<u64> {
-    let mut all: Vec<u64> = clauses.iter().flat_map(|c| shingles(&c.text)).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
 /// Collects clauses.
-struct Clauses(Vec<Clause>);
+#[derive(Default)]
+struct Clauses {
+    strings: String,
+    ends: Vec<End>,
+}
 
 impl Clauses {
     fn add(&mut self, section: SectionKind, pointer: impl Fn() -> String, text: Option<&str>) {
-        self.0.extend(text.map(|text| Clause {
+        let Some(text) = text else { return };
+        let mut push = |string: &str| {
+            self.strings.push_str(string);
+            // A file has at most 200 MB, so it always fits.
+            u32::try_from(self.strings.len()).unwrap_or(u32::MAX)
+        };
+        let (pointer, text) = (push(&pointer()), push(text));
+        self.ends.push(End {
             section,
-            pointer: pointer().into(),
-            text: text.into(),
-        }));
+            pointer,
+            text,
+        });
     }
 
     fn list(&mut self, section: SectionKind, pointer: &str, texts: &[String]) {
@@ -167,7 +199,7 @@ mod tests {
             rights: &record.rights,
             responsibilities: &record.responsibilities,
             tools: &record.tools,
-            requirements: &record.requirements,
+            requirements: Some(&record.requirements),
             amendment: &record.amendment,
             other_sections: &record.other_sections,
         })
@@ -191,10 +223,10 @@ mod tests {
         let record = example();
         let json = serde_json::to_value(&record).expect("a record is JSON");
         let sketch = sketch(&record);
-        assert_eq!(sketch.clauses.len(), 4);
-        for clause in &sketch.clauses {
-            let value = json.pointer(&clause.pointer).and_then(|v| v.as_str());
-            assert_eq!(value, Some(&*clause.text));
+        assert_eq!(sketch.clauses().count(), 4);
+        for clause in sketch.clauses() {
+            let value = json.pointer(clause.pointer).and_then(|v| v.as_str());
+            assert_eq!(value, Some(clause.text));
         }
     }
 

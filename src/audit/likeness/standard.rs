@@ -53,7 +53,7 @@ pub struct Drift {
 }
 
 /// A document's clauses of one section, with their hashes.
-type Section<'a> = Vec<(u64, &'a Clause)>;
+type Section<'a> = Vec<(u64, Clause<'a>)>;
 
 /// Standard clauses of a group of documents, by section and place, and the drifts from them, by document.
 pub fn standard(sketches: &[&Sketch]) -> (Vec<Standard>, Vec<Drift>) {
@@ -63,7 +63,7 @@ pub fn standard(sketches: &[&Sketch]) -> (Vec<Standard>, Vec<Drift>) {
     }
     let kinds: FxHashSet<SectionKind> = sketches
         .iter()
-        .flat_map(|s| s.clauses.iter().map(|c| c.section))
+        .flat_map(|s| s.clauses().map(|c| c.section))
         .collect();
     let mut kinds: Vec<SectionKind> = kinds.into_iter().collect();
     kinds.sort_unstable();
@@ -81,8 +81,8 @@ pub fn standard(sketches: &[&Sketch]) -> (Vec<Standard>, Vec<Drift>) {
 }
 
 fn section(sketch: &Sketch, kind: SectionKind) -> Section<'_> {
-    let clauses = sketch.clauses.iter().filter(|c| c.section == kind);
-    clauses.map(|c| (text_hash(&c.text), c)).collect()
+    let clauses = sketch.clauses().filter(|c| c.section == kind);
+    clauses.map(|c| (text_hash(c.text), c)).collect()
 }
 
 fn one_section(
@@ -109,7 +109,7 @@ fn one_section(
     }
     let most = ((RARE * documents as f32) as usize).max(1);
     for (number, section) in sections {
-        let mut rare: Vec<&Clause> = section
+        let mut rare: Vec<Clause> = section
             .iter()
             .filter(|(hash, _)| counts[hash] <= most)
             .map(|(_, clause)| *clause)
@@ -143,12 +143,12 @@ fn counts(sections: &[(usize, Section)]) -> FxHashMap<u64, usize> {
 }
 
 /// The clause that is most like a standard one, if any is enough.
-fn likest(standard: &str, clauses: &[&Clause]) -> Option<usize> {
+fn likest(standard: &str, clauses: &[Clause]) -> Option<usize> {
     if words(standard).count() < LEAST_WORDS {
         return None;
     }
     (0..clauses.len())
-        .map(|i| (word_likeness(standard, &clauses[i].text), i))
+        .map(|i| (word_likeness(standard, clauses[i].text), i))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))
         .map(|(_, i)| i)
@@ -158,20 +158,12 @@ fn likest(standard: &str, clauses: &[&Clause]) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::audit::likeness::sketch::Parts;
-    use crate::record::Requirements;
 
     fn document(rights: &[&str]) -> Sketch {
         let rights: Vec<String> = rights.iter().map(ToString::to_string).collect();
         Sketch::of(&Parts {
-            purpose: None,
-            provisions: &[],
-            duties: &[],
             rights: &rights,
-            responsibilities: &[],
-            tools: &[],
-            requirements: &Requirements::default(),
-            amendment: &[],
-            other_sections: &[],
+            ..Parts::default()
         })
     }
 
