@@ -13,6 +13,7 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use ametijuhend::pipeline::{PdfEngine, Settings};
 use ametijuhend::run::{FailOn, Globs, Interrupt, Options, run as run_all};
 
+use super::convert::{self, FormatName};
 use super::log::Log;
 use super::progress::Progress;
 use super::summary::summary;
@@ -32,6 +33,9 @@ pub struct Arguments {
     /// be given several times; the last that matches counts.
     #[arg(short, long, value_name = "GLOB")]
     glob: Vec<String>,
+    /// Formats besides one JSON file for each record, separated by commas; `ametijuhend help convert` tells about them.
+    #[arg(long, value_name = "FORMAT", value_enum, value_delimiter = ',', default_values_t = [FormatName::Json])]
+    format: Vec<FormatName>,
     /// Number of files read at once [default: the number of processors]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -151,6 +155,7 @@ Examples:
   ametijuhend extract documents -o records --glob '*.pdf' --glob '!drafts'
   ametijuhend extract one.pdf two.txt -o records --quiet --fail-on error
   ametijuhend extract documents -o records --log run.jsonl
+  ametijuhend extract documents -o records --format csv,xlsx
   ametijuhend extract documents -o records --jobs 4 --timeout 60 --grammars our-templates
 
 Exit codes:
@@ -164,6 +169,7 @@ Exit codes:
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let quiet = arguments.quiet;
     let fail_on = arguments.fail_on.into();
+    let formats = arguments.format.clone();
     let log = Log::open(arguments.log.as_deref())?;
     let options = options(arguments)?;
     let interrupt = interrupt().context("Signals cannot be received")?;
@@ -180,10 +186,17 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         let text = summary(&report, &options.output, start.elapsed());
         io::stdout().lock().write_all(text.as_bytes())?;
     }
-    Ok(match interrupt.signal() {
-        Some(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
-        None if report.is_good(fail_on) => ExitCode::SUCCESS,
-        None => ExitCode::from(super::FAILED),
+    if let Some(signal) = interrupt.signal() {
+        // Tables of a part of the inputs would pass for the whole.
+        return Ok(ExitCode::from(
+            u8::try_from(128 + signal).unwrap_or(u8::MAX),
+        ));
+    }
+    let tables = convert::of_run(&report, &options.output, &formats, options.force, quiet)?;
+    Ok(if report.is_good(fail_on) {
+        tables
+    } else {
+        ExitCode::from(super::FAILED)
     })
 }
 

@@ -14,7 +14,7 @@ pub(crate) mod inputs;
 mod interrupt;
 mod journal;
 mod key;
-mod lock;
+pub(crate) mod lock;
 mod names;
 mod options;
 mod output;
