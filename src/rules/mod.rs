@@ -69,7 +69,13 @@ impl Finding {
 }
 
 /// Every rule, sorted by code.
-pub const RULES: &[&Rule] = &[&d201::RULE, &x6xx::x601::RULE, &x6xx::x602::RULE];
+pub const RULES: &[&Rule] = &[
+    &d201::RULE,
+    &x6xx::x601::RULE,
+    &x6xx::x602::RULE,
+    &x6xx::x608::RULE,
+    &x6xx::x609::RULE,
+];
 
 /// The rule of this code or name, in either case of letters.
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {
