@@ -49,7 +49,8 @@ pub fn vocabulary(audit: &Audit) -> Vec<WordRow> {
             .filter(|c| c.section == SectionKind::Duties && c.pointer.ends_with("/text"));
         for clause in duties {
             duty += 1;
-            for (place, word) in words(clause.text).enumerate() {
+            let lettered = words(clause.text).filter(|w| w.contains(char::is_alphabetic));
+            for (place, word) in lettered.enumerate() {
                 let word = word.to_lowercase();
                 match counts.get_mut(&word) {
                     Some(count) => count.add(document, duty, place),
