@@ -64,9 +64,11 @@ table! {
     }
 }
 
+/// A measure of what a field holds, with its name.
+type Measure = (&'static str, fn(&Fact) -> u32);
+
 /// The measures of a field.
-const MEASURES: [(&str, fn(&Fact) -> u32); 2] =
-    [("items", |f| f.items), ("characters", |f| f.characters)];
+const MEASURES: [Measure; 2] = [("items", |f| f.items), ("characters", |f| f.characters)];
 
 /// The table of fields.
 pub fn fields(audit: &Audit) -> Vec<FieldRow> {
