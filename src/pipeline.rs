@@ -224,7 +224,7 @@ impl Extractor {
                 part,
                 scope,
             };
-            let mut record = normalise::record(
+            let (mut record, leaves) = normalise::record(
                 &origin,
                 document,
                 &fit.pack,
@@ -233,7 +233,11 @@ impl Extractor {
                 &doubts,
             );
             let known = rules::Context {
-                pack: &fit.pack,
+                pack: &fit.family,
+                outline: &draft.outline,
+                document,
+                leaves: &leaves,
+                labels: &draft.labels,
                 today: &self.today,
             };
             rules::apply(&mut record, &known);

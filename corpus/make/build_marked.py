@@ -31,6 +31,10 @@ def make(source, text_only):
     (folder / f"{slug}.flat.txt").write_text(flat(doc, blocks))
     if "site" in doc:                                           # the same text as a web page's visitor copies it
         (folder / f"{slug}.site.txt").write_text("\n".join([*doc["site"], flat(doc, blocks)]))
+    for name, change in doc.get("variants", {}).items():       # the same text with something around it or within
+        (folder / f"{slug}.flat-{name}.txt").write_text(changed(flat(doc, blocks), **change))
+    if doc.get("macroman"):
+        (folder / f"{slug}.macroman.txt").write_bytes(flat(doc, blocks).encode("mac_roman"))
     if doc.get("labels_apart"):                                 # a case by itself: all labels, then all values
         (folder / f"{slug}-labels.txt").write_text(render_text.flat(doc, apart(blocks)))
         write_records(folder, f"{slug}-labels", [r for r in records if r])
@@ -57,6 +61,14 @@ def flat(doc, blocks):
     at = next(i for i, b in enumerate(blocks) if b["t"] == "pagebreak")
     cover = " ".join(t for b in blocks[:at] for t in words(b))
     return cover + "\n" + render_text.flat(doc, blocks[at + 1:])
+
+
+def changed(text, before=(), after=(), replace=()):
+    for old, new in replace:
+        if old not in text:
+            raise ValueError(f"not in the text: {old!r}")
+        text = text.replace(old, new, 1)
+    return "\n".join([*before, text.rstrip("\n"), *after]) + "\n"
 
 
 def apart(blocks):

@@ -13,6 +13,7 @@ argument, so that the record that is expected follows from the source and not fr
     gold key | a ;; b              what a sentence of the general section says
     head | text | text             the heads of a duties table: the duties that follow have results
     duty | marker | text           `duty2`, `duty3`: duties within it; `result | text` belongs to the duty before
+    under | lead | text            a result in a line of its own below its duty; `share 20 | text` is its share of working time
     prose key | lead | text | …    one paragraph of several items
     purpose, rights, responsibilities, tools, amendment, other | marker | text
     req meaning | marker | label | text
@@ -114,7 +115,7 @@ class Reader:
         if key == "other":
             self.record.general.setdefault("other_fields", []).append({"label": label_only(label), "value": value})
         elif key in LISTS:
-            none = value in ("-", "–", "puuduvad", "puudub")
+            none = value.lower() in ("-", "–", "puuduvad", "puudub", "ei ole")
             self.record.general.setdefault(key, []).extend(meaning or ([] if none else [value]))
         elif key == "purpose":
             self.record.purpose.append(value)
@@ -162,6 +163,20 @@ class Reader:
     def read_result(self, _, text):
         self.grid["rows"][-1][1].append({"b": self.doc.get("result_bullet"), "text": text})
         self.record.duties[-1]["results"].append(text)
+
+    def last_duty(self):
+        duty = self.record.duties[-1]
+        while duty["subduties"]:
+            duty = duty["subduties"][-1]
+        return duty
+
+    def read_under(self, _, lead, text):
+        self.put("para", text=f"{lead} {text}")
+        self.last_duty()["results"].append(text)
+
+    def read_share(self, percent, text):
+        self.put("para", text=text)
+        self.record.duties[-1]["share_percent"] = float(percent)
 
     def read_prose(self, key, lead, *items):
         self.put("para", text=" ".join([lead, *items]).strip())

@@ -10,6 +10,7 @@
 pub mod collection;
 mod entry;
 mod graph;
+pub mod html;
 mod institution;
 pub mod likeness;
 pub mod matcher;

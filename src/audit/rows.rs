@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::graph::{Organisation, Reference};
 use super::matcher::How;
-use super::matcher::resolve::Meaning;
+use super::matcher::resolve::{Evidence, Meaning};
 use super::{Audit, Position};
 
 /// A relation between two positions.
@@ -102,16 +102,10 @@ impl Audit {
     }
 
     fn match_of(&self, organisation: &Organisation, reference: &Reference) -> Option<Match> {
-        let (result, evidence) = match &reference.meaning {
-            Meaning::One(_, e) if e.how == How::Exact => return None,
-            Meaning::One(_, e) => ("matched", Some(e)),
-            Meaning::Several(_, e) if e.how.is_plural() => ("matched", Some(e)),
-            Meaning::Several(_, e) => ("ambiguous", Some(e)),
-            Meaning::Itself => ("itself", None),
-            Meaning::OwnManager | Meaning::NoPosition => ("no-position", None),
-            Meaning::Office => ("office", None),
-            Meaning::Unknown => ("unknown", None),
-        };
+        if matches!(&reference.meaning, Meaning::One(_, e) if e.how == How::Exact) {
+            return None;
+        }
+        let (result, evidence) = outcome(reference);
         let positions = &organisation.institution.positions;
         let named = reference.candidates().iter();
         Some(Match {
@@ -139,8 +133,21 @@ impl Position {
     }
 }
 
+/// What came of a name, and how: [`Match::result`] and its evidence.
+pub(super) fn outcome(reference: &Reference) -> (&'static str, Option<&Evidence>) {
+    match &reference.meaning {
+        Meaning::One(_, e) => ("matched", Some(e)),
+        Meaning::Several(_, e) if e.how.is_plural() => ("matched", Some(e)),
+        Meaning::Several(_, e) => ("ambiguous", Some(e)),
+        Meaning::Itself => ("itself", None),
+        Meaning::OwnManager | Meaning::NoPosition => ("no-position", None),
+        Meaning::Office => ("office", None),
+        Meaning::Unknown => ("unknown", None),
+    }
+}
+
 /// How a title met, in words.
-fn how(how: How) -> String {
+pub(super) fn how(how: How) -> String {
     match how {
         How::Exact => "exact".to_owned(),
         How::Form {

@@ -9,8 +9,9 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use ametijuhend::audit::{Audit, Found, Words, collection, tables as audit_tables};
+use ametijuhend::audit::{Audit, Found, Words, collection, html, tables as audit_tables};
 use ametijuhend::diagnostic::Severity;
+use ametijuhend::language;
 use ametijuhend::tables::Format;
 
 #[derive(Args)]
@@ -18,7 +19,7 @@ pub struct Arguments {
     /// Records, as `extract` writes them: files, and folders with all that is in them.
     #[arg(required = true, value_name = "RECORDS")]
     inputs: Vec<PathBuf>,
-    /// Folder for the tables edges.json and matches.json; made if it is not there.
+    /// Folder for the page audit.html and the tables edges.json and matches.json; made if it is not there.
     #[arg(short, long, value_name = "FOLDER")]
     output: Option<PathBuf>,
     /// Formats of the tables of what is alike and what the collection holds, separated by commas.
@@ -33,6 +34,9 @@ pub struct Arguments {
     /// Replace tables in the folder even if they were not written by this tool.
     #[arg(long)]
     force: bool,
+    /// Address of the page that `check --format html` wrote, as seen from audit.html; documents link to it.
+    #[arg(long, value_name = "ADDRESS", requires = "output")]
+    check_page: Option<String>,
     /// Language of messages.
     #[arg(long, value_name = "LANGUAGE", value_enum, default_value_t)]
     lang: Language,
@@ -87,7 +91,9 @@ outliers, demands (education, years, languages by family of positions) and vocab
 `ametijuhend schema --tables` describes their columns.
 
   ametijuhend extract documents -o records
-  ametijuhend audit records -o audit --tables csv,xlsx";
+  ametijuhend audit records -o audit --tables csv,xlsx
+
+audit/audit.html shows the organisation, what it asks of people, the history of each position, and the findings.";
 
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let words = Words::embedded();
@@ -107,6 +113,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         formats.sort_unstable();
         formats.dedup();
         audit_tables::write(&audit, &words, folder, &formats, arguments.force)?;
+        write_page(folder, arguments, &audit, &findings)?;
     }
     let unreadable = !audit.collection.unreadable.is_empty();
     Ok(if unreadable {
@@ -120,6 +127,25 @@ fn write<T: Serialize>(folder: &Path, name: &str, rows: &[T]) -> anyhow::Result<
     let path = folder.join(name);
     let text = serde_json::to_string_pretty(rows)?;
     fs::write(&path, text + "\n").with_context(|| format!("{} cannot be written", path.display()))
+}
+
+fn write_page(
+    folder: &Path,
+    arguments: &Arguments,
+    audit: &Audit,
+    findings: &[Found],
+) -> anyhow::Result<()> {
+    let style = html::Style {
+        language: match arguments.lang {
+            Language::En => language::Language::En,
+            Language::Et => language::Language::Et,
+        },
+        check_page: arguments.check_page.as_deref(),
+    };
+    let mut page = Vec::new();
+    html::write(audit, findings, style, &mut page)?;
+    let path = folder.join("audit.html");
+    fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 fn listing(audit: &Audit, findings: &[Found], lang: Language) -> String {

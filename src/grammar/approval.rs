@@ -19,6 +19,9 @@ const COVER_HEAD: usize = 12;
 /// How many lines may stand between the first line of an approval without the word KINNITATUD and its act.
 const LINES_BEFORE_ACT: usize = 2;
 
+/// An annex label is a word and a number.
+const ANNEX_WORDS: usize = 2;
+
 /// Reads the approval and the annex label from the lines above the title; gives back the other lines.
 pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line> {
     let Some((from, to)) = extent(context, lines) else {
@@ -36,12 +39,19 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line> {
         }
     });
     let approval = approval(context, &text, &words, body_end);
+    if approval.date.is_none() {
+        let unreal = dates::unreal(text.as_str(), context.pack);
+        draft.outline.unreal_date = unreal.map(|r| text.slice(r.start, r.end));
+    }
     if approval.by.is_some()
         || approval.number.is_some()
         || approval.date.is_some()
         || approval.act.is_some()
     {
         draft.approval = Some(approval);
+    }
+    if draft.approval.is_some() {
+        draft.outline.approval = Some(text.clone());
     }
     context.label(text);
     lines[..from].iter().chain(&lines[to..]).cloned().collect()
@@ -81,7 +91,8 @@ fn extent(context: &Context, lines: &[Line]) -> Option<(usize, usize)> {
     };
     let act = lines.iter().position(has_act);
     let from = match (opens, act) {
-        (Some(i), _) => i,
+        // The annex label may stand above.
+        (Some(i), _) => i - usize::from(i > 0 && is_annex(&lines[i - 1])),
         (None, Some(i)) => i.saturating_sub(LINES_BEFORE_ACT).max(
             lines[..i]
                 .iter()
@@ -94,6 +105,7 @@ fn extent(context: &Context, lines: &[Line]) -> Option<(usize, usize)> {
         has_act(l)
             || is_annex(l)
             || dates::date(l.as_str(), context.pack).is_some()
+            || dates::unreal(l.as_str(), context.pack).is_some()
             || number_in(context, l.as_str()).is_some()
     };
     let last = lines.iter().rposition(belongs)?.max(from);
@@ -134,11 +146,15 @@ fn annex_label(context: &Context, words: &[(usize, &str)], text: &Text) -> Optio
 fn approval(context: &Context, text: &Text, words: &[(usize, &str)], body_end: usize) -> Approval {
     let pack = context.pack;
     let string = text.as_str();
+    // "Lisa 2" may stand in front.
+    let annex = annex_label(context, words, text).filter(|a| a.0 == 0);
+    let lead = annex.map_or(0, |_| ANNEX_WORDS);
     let heads = words
         .iter()
+        .skip(lead)
         .take_while(|(_, w)| pack.approval.heads.contains(&fold(w)))
         .count();
-    let by_from = words.get(heads).map_or(string.len(), |w| w.0);
+    let by_from = words.get(lead + heads).map_or(string.len(), |w| w.0);
     let act = words
         .iter()
         .find(|(_, w)| pack.approval.acts.contains(&fold(w)))
@@ -148,6 +164,7 @@ fn approval(context: &Context, text: &Text, words: &[(usize, &str)], body_end: u
     let ends = [
         act.map(|a| a.0),
         date.as_ref().map(|d| d.1.start),
+        dates::unreal(string, pack).map(|r| r.start),
         number.map(|n| n.0),
     ];
     let by_to = ends

@@ -16,6 +16,7 @@ pub struct Context<'a> {
     pub joiner: &'a Joiner<'a>,
     labels: RefCell<Vec<Text>>,
     notes: RefCell<Vec<Note>>,
+    lost_markers: RefCell<Vec<Text>>,
 }
 
 impl<'a> Context<'a> {
@@ -26,6 +27,7 @@ impl<'a> Context<'a> {
             joiner,
             labels: RefCell::default(),
             notes: RefCell::default(),
+            lost_markers: RefCell::default(),
         }
     }
 
@@ -51,6 +53,26 @@ impl<'a> Context<'a> {
             et: et.into(),
             at,
         });
+    }
+
+    /// Notes an item that stands without its marker among marked ones.
+    pub fn lost_marker(&self, item: Text) {
+        self.lost_markers.borrow_mut().push(item);
+    }
+
+    /// Items without their markers, in the order of reading.
+    pub fn lost_markers(&self) -> Vec<Text> {
+        self.lost_markers.take()
+    }
+
+    /// Joins pieces by blanks, so that hyphens are left as they are and nothing is noted: for places and look-ups.
+    pub fn plain_join(&self, parts: &[Text]) -> Text {
+        let mut out = Text::default();
+        for part in parts {
+            out.push_blank();
+            out.push_text(part);
+        }
+        out
     }
 
     /// Joins lines to running text.

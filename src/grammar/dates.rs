@@ -5,7 +5,7 @@ use std::ops::Range;
 use nom::IResult;
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case};
+use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
 use nom::character::complete::{char, multispace0, multispace1, satisfy};
 use nom::combinator::{map, map_opt, not, opt, peek, recognize, success};
 use nom::multi::many1_count;
@@ -129,6 +129,34 @@ fn year_word(input: &str) -> IResult<&str, ()> {
         .parse(input)
 }
 
+/// A date in a text that no calendar has, or of a year before 1900 or after 2100: `31.02.2024`, `35. mai 2024`.
+pub fn unreal(text: &str, pack: &Pack) -> Option<Range<usize>> {
+    let day = || take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let year = || take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
+    text.char_indices().find_map(|(start, _)| {
+        let (before, rest) = (text.get(..start)?, text.get(start..)?);
+        if before.ends_with(char::is_alphanumeric) || ends_in_number(before) {
+            return None;
+        }
+        let numeric = recognize((day(), point, day(), point, year()));
+        let named = recognize((
+            day(),
+            (multispace0, opt(char('.')), multispace0),
+            |i| month_name(i, pack),
+            multispace1,
+            year(),
+        ));
+        let (left, found) = terminated(
+            alt((numeric, named)),
+            peek(not(satisfy(char::is_alphanumeric))),
+        )
+        .parse(rest)
+        .ok()?;
+        let unreal = date(found, pack).is_none_or(|(iso, _)| iso.len() < 10);
+        unreal.then(|| start..text.len() - left.len())
+    })
+}
+
 /// Whether the month has that day.
 fn is_real((year, month, day): Date) -> bool {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -145,6 +173,21 @@ fn is_real((year, month, day): Date) -> bool {
 mod tests {
     use super::*;
     use crate::grammar::pack::base;
+
+    #[test]
+    fn dates_that_no_calendar_has() {
+        let pack = base();
+        let unreal = |text: &str| super::unreal(text, &pack).map(|r| text[r].to_owned());
+        assert_eq!(
+            unreal("peadirektori 31.02.2024 käskkirjaga").as_deref(),
+            Some("31.02.2024")
+        );
+        assert_eq!(unreal("35. mai 2024").as_deref(), Some("35. mai 2024"));
+        assert_eq!(unreal("12.13.2024").as_deref(), Some("12.13.2024"));
+        assert_eq!(unreal("12.03.1824").as_deref(), Some("12.03.1824"));
+        assert_eq!(unreal("12.03.2024 nr 1.2.2005/1"), None);
+        assert_eq!(unreal("29. veebruar 2024"), None);
+    }
 
     #[test]
     fn dates_as_documents_write_them() {

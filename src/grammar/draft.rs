@@ -1,6 +1,7 @@
 //! What the grammar hands on: the document's parts in its own words, each with its place.
 
 use crate::diagnostic::Severity;
+use crate::grammar::outline::Outline;
 use crate::grammar::pack::{FieldKey, RequirementKey};
 use crate::record::SectionKind;
 use crate::text::Text;
@@ -10,6 +11,8 @@ use crate::text::Text;
 pub struct Draft {
     /// The title line.
     pub title: Option<Text>,
+    /// The position's name, where it stands below a title that does not have it.
+    pub position: Option<Text>,
     /// The title of another kind of document, if one stands where a job description has its own.
     pub other_title: Option<Text>,
     /// The institution, from a line above the title.
@@ -40,10 +43,14 @@ pub struct Draft {
     pub sections: Vec<Section>,
     /// Sections that no grammar knows.
     pub other_sections: Vec<OtherSection>,
+    /// What a register, a web page or an e-mail put around the document.
+    pub chrome: Vec<Text>,
     /// Recognised characters that are no values: labels, markers, lead-ins.
     pub labels: Vec<Text>,
     /// Findings.
     pub notes: Vec<Note>,
+    /// How the document is built.
+    pub outline: Outline,
 }
 
 /// A labelled value.

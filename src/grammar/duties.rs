@@ -2,7 +2,7 @@
 
 mod flat;
 mod table;
-mod wording;
+pub(super) mod wording;
 
 use crate::grammar::context::Context;
 use crate::grammar::draft::{Draft, Duty};

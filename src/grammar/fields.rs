@@ -38,6 +38,12 @@ const MOST_LABEL_WORDS: usize = 4;
 pub(super) struct Label {
     pub(super) key: FieldKey,
     pub(super) text: Text,
+    /// Where its line stands: left edge and top.
+    pub(super) corner: (f32, f32),
+}
+
+fn corner(line: &Line) -> (f32, f32) {
+    (line.bbox.x0, line.bbox.y0)
 }
 
 /// Reads lines as one label, if they are a label of the pack and nothing else.
@@ -50,6 +56,7 @@ fn label_of(context: &Context, lines: &[Line]) -> Option<Label> {
     Some(Label {
         key,
         text: claim_label(context, lines),
+        corner: lines.first().map_or((0.0, 0.0), corner),
     })
 }
 
@@ -65,7 +72,12 @@ fn claim_label(context: &Context, lines: &[Line]) -> Text {
 }
 
 fn read_table(context: &Context, table: &Table, draft: &mut Draft, flat: &mut Flat) {
-    let rows = merge_label_rows(context, &table.rows);
+    let rows: Vec<Row> = table
+        .rows
+        .iter()
+        .flat_map(|row| split_labels(context, row))
+        .collect();
+    let rows = merge_label_rows(context, &rows);
     let mut i = 0;
     while i < rows.len() {
         let filled: Vec<&Vec<Line>> = rows[i].cells.iter().filter(|c| !c.is_empty()).collect();
@@ -89,6 +101,37 @@ fn is_label(context: &Context, lines: &[Line]) -> bool {
         .filter(|m| m.depth() > 0)
         .map_or(0, |m| m.text);
     context.pack.field_of(&fold(&string[from..])).is_some()
+}
+
+/// Where no space divides rows, several labels share a cell, and their values the next: a row for each label.
+fn split_labels(context: &Context, row: &Row) -> Vec<Row> {
+    let [labels, values] = row.cells.as_slice() else {
+        return vec![row.clone()];
+    };
+    let each = |l: &Line| is_label(context, std::slice::from_ref(l));
+    if labels.len() < 2 || values.is_empty() || !labels.iter().all(each) {
+        return vec![row.clone()];
+    }
+    let beside = |value: &Line, i: usize| {
+        let from = if i == 0 { f32::MIN } else { labels[i].bbox.y0 };
+        let to = labels.get(i + 1).map_or(f32::MAX, |next| next.bbox.y0);
+        (from..to).contains(&value.bbox.y0)
+    };
+    let value = |i| {
+        values
+            .iter()
+            .filter(move |v| beside(v, i))
+            .cloned()
+            .collect()
+    };
+    labels
+        .iter()
+        .enumerate()
+        .map(|(i, label)| Row {
+            cells: vec![vec![label.clone()], value(i)],
+            page: row.page,
+        })
+        .collect()
 }
 
 /// In a table without rules a label that wraps stands in two rows: joins them where that makes a label of the pack.
@@ -156,6 +199,7 @@ fn read_row(context: &Context, row: &Row, draft: &mut Draft) -> bool {
             let label = Label {
                 key: FieldKey::Other,
                 text: claim_label(context, cells[0]),
+                corner: (0.0, 0.0),
             };
             push(draft, label, context.join_lines(cells[1].iter()));
             any = true;
@@ -225,6 +269,7 @@ fn inline(context: &Context, line: &Line) -> Option<(Label, Text, bool)> {
     let label = Label {
         key,
         text: label.slice(0, to),
+        corner: corner(line),
     };
     Some((label, line.text.slice(rest, string.len()), colon))
 }
@@ -270,13 +315,28 @@ fn unknown_inline(line: &Line, colons: bool) -> Option<(Label, Line)> {
     let label = Label {
         key: FieldKey::Other,
         text: line.text.slice(from, from + name.len()),
+        corner: corner(line),
     };
     let value = line.split(colon + 1).1;
     (shaped && !value.text.is_empty()).then_some((label, value))
 }
 
+/// Puts a value where its field belongs, or what it says where it is a sentence of its own.
+fn push_told(context: &Context, draft: &mut Draft, label: Label, value: Text) {
+    match statements::in_value(context, &label, &value, draft) {
+        Some((key, name)) => {
+            context.label(value);
+            push(draft, Label { key, ..label }, name);
+        }
+        None => push(draft, label, value),
+    }
+}
+
 /// Puts a value where its field belongs: purpose and requirements may stand among the general fields.
 pub(super) fn push(draft: &mut Draft, label: Label, value: Text) {
+    if value.is_empty() {
+        draft.outline.empty_labels.push(label.text.clone());
+    }
     match label.key {
         FieldKey::Purpose if draft.purpose.is_none() => {
             draft.purpose = (!value.is_empty()).then_some(value)
@@ -376,24 +436,42 @@ impl Flat {
     ) {
         let labels = std::mem::take(labels);
         let values = std::mem::take(values);
-        if labels.len() <= 1 || values.is_empty() {
-            match labels.into_iter().next() {
-                Some(label) if !values.is_empty() => {
-                    push(draft, label, context.join_lines(&values))
-                }
-                Some(label) => push(draft, label, Text::default()),
-                None if self.section => statements::read(context, &values, draft),
-                None => {}
+        if values.is_empty() {
+            labels
+                .into_iter()
+                .for_each(|l| push(draft, l, Text::default()));
+            return;
+        }
+        if labels.is_empty() {
+            if self.section {
+                statements::read(context, &values, draft);
             }
             return;
         }
+        if let Some(owner) = sole_owner(&labels, &values) {
+            for (i, label) in labels.into_iter().enumerate() {
+                if i == owner {
+                    push_told(context, draft, label, context.join_lines(&values));
+                } else {
+                    push(draft, label, Text::default());
+                }
+            }
+            return;
+        }
+        let row = labels.iter().all(|l| l.corner.1 == labels[0].corner.1);
         let at = context.join_lines(&values);
         match distribute(&values, labels.len()) {
+            // A row of labels over a row of values that are told apart.
+            Distribution::Certain(groups) if row => {
+                for (label, group) in labels.into_iter().zip(groups) {
+                    push(draft, label, context.join(&group));
+                }
+            }
             Distribution::Certain(groups) | Distribution::ByOrder(groups) => {
                 let names: Vec<&str> = labels.iter().map(|l| l.text.as_str()).collect();
                 context.note(
                     "label-value-separated",
-                    Severity::Warning,
+                    if row { Severity::Info } else { Severity::Warning },
                     (
                         format!("The values of {} stand apart from their labels and were given to them by their order. Compare them with the document.", names.join(", ")),
                         format!("Siltide {} väärtused seisavad siltidest eraldi ja jagati neile järjekorra põhjal. Võrrelge neid dokumendiga.", names.join(", ")),
@@ -422,8 +500,38 @@ impl Flat {
     }
 }
 
+/// The label that all values belong to: the only one; or, where a single value stands below several labels, the last of those one
+/// below the other, or the nearest of those in a row. The others have none.
+fn sole_owner(labels: &[Label], values: &[Line]) -> Option<usize> {
+    let [value] = values else {
+        return (labels.len() == 1).then_some(0);
+    };
+    let last = labels.len() - 1;
+    let row = labels.iter().all(|l| l.corner.1 == labels[last].corner.1);
+    if !row && value.gaps.is_empty() {
+        return Some(last);
+    }
+    let single = matches!(
+        distribute(values, 1),
+        Distribution::Certain(_) | Distribution::ByOrder(_)
+    );
+    let divides = matches!(
+        distribute(values, labels.len()),
+        Distribution::Certain(_) | Distribution::ByOrder(_)
+    );
+    if last == 0 {
+        return Some(0);
+    }
+    let distance = |l: &Label| (l.corner.0 - value.bbox.x0).abs();
+    (single && !divides)
+        .then(|| {
+            (0..labels.len()).min_by(|a, b| distance(&labels[*a]).total_cmp(&distance(&labels[*b])))
+        })
+        .flatten()
+}
+
 /// Cuts a line at further labels on it: "1.1 Ametinimetus  1.2 Struktuuriüksus".
-fn cut_at_labels(context: &Context, line: &Line) -> Vec<Line> {
+pub fn cut_at_labels(context: &Context, line: &Line) -> Vec<Line> {
     let string = line.as_str();
     let next = number_within(string, &line.gaps).or_else(|| {
         string.match_indices(' ').map(|(at, _)| at + 1).find(|&at| {

@@ -34,6 +34,11 @@ use seen::{Seen, What, Wording};
 /// with most of the sections may have 0.7: the fit tells families from each other, not job descriptions from other texts.
 pub const THRESHOLD: f32 = 0.5;
 
+/// From so much on a document is of a family though it lacks sections of it; and by so much it must be more alike than the pack
+/// that fits best.
+const ALIKE: f32 = 0.8;
+const MARGIN: f32 = 0.1;
+
 const WORDING: f32 = 0.45;
 const PARTS: f32 = 0.20;
 const ORDER: f32 = 0.10;
@@ -46,6 +51,9 @@ pub struct Fit {
     pub pack: Arc<Pack>,
     /// How well it fits, 0 to 1; 0 for the fallback, which fits no family.
     pub confidence: f32,
+    /// The pack whose family the document is of if its sections are not counted: another one where a section that all documents
+    /// of the family have was lost, and another family has no such section.
+    pub family: Arc<Pack>,
 }
 
 /// A pack's fit, and why.
@@ -55,6 +63,8 @@ pub struct Measure {
     pub pack: Arc<Pack>,
     /// 0 to 1.
     pub fit: f32,
+    /// The fit, required sections that are missing not counted.
+    pub looks: f32,
     /// Share of the recognised wordings that are its own.
     pub wording: Option<f32>,
     /// Share of what it expects that is there.
@@ -75,15 +85,25 @@ pub struct Measure {
 
 /// Measures all packs and takes the best; `fallback`, which knows the wordings of all families, where none fits.
 pub fn best(packs: &Packs, fallback: &Arc<Pack>, blocks: &[Block]) -> Fit {
-    let first = measure(packs, fallback, blocks).into_iter().next();
-    match first.filter(|m| m.fit >= THRESHOLD) {
-        Some(measure) => Fit {
-            pack: measure.pack,
-            confidence: measure.fit,
+    let measures = measure(packs, fallback, blocks);
+    let first = measures.first().filter(|m| m.fit >= THRESHOLD);
+    let alike = measures
+        .iter()
+        .filter(|m| m.looks >= ALIKE)
+        .max_by(|a, b| a.looks.total_cmp(&b.looks));
+    match first {
+        Some(first) => Fit {
+            pack: Arc::clone(&first.pack),
+            confidence: first.fit,
+            family: match alike.filter(|m| m.looks >= first.looks + MARGIN) {
+                Some(family) => Arc::clone(&family.pack),
+                None => Arc::clone(&first.pack),
+            },
         },
         None => Fit {
             pack: Arc::clone(fallback),
             confidence: 0.0,
+            family: Arc::clone(alike.map_or(fallback, |m| &m.pack)),
         },
     }
 }
@@ -124,13 +144,14 @@ fn measure_one(pack: &Arc<Pack>, seen: &Seen, known: &BTreeSet<Wording>) -> Meas
     ];
     let there = shares.iter().filter_map(|&(s, w)| Some((s?, w)));
     let (sum, weights) = there.fold((0.0, 0.0), |(s, t), (share, w)| (s + share * w, t + w));
+    let looks = match seen.own.is_empty() {
+        true => 0.0,
+        false => share(sum, weights).unwrap_or(0.0),
+    };
     Measure {
         pack: Arc::clone(pack),
-        fit: if seen.own.is_empty() {
-            0.0
-        } else {
-            share(sum, weights).unwrap_or(0.0) * complete(pack, seen)
-        },
+        fit: looks * complete(pack, seen),
+        looks,
         wording,
         parts,
         order,
@@ -166,7 +187,7 @@ fn parts(pack: &Pack, seen: &Seen) -> (Option<f32>, Vec<String>) {
         let name = format!("section {}", section_word(section.kind));
         expected.push((2.0, there(What::Heading(section.kind)), name));
     }
-    for key in pack.labels.own_keys() {
+    for &key in pack.labels.own_keys() {
         let name = format!("field {}", key.as_str());
         expected.push((1.0, there(What::Label(key)), name));
     }

@@ -13,24 +13,42 @@ pub struct Folded {
     text: String,
     /// For each byte of `text`, the bytes of the input that it stands for (start and end).
     from: Vec<(usize, usize)>,
+    /// Whether `from` is kept.
+    mapped: bool,
 }
 
 /// Folds a wording: NFC, lower case, `ō` as `õ`, one kind of quotes and dashes, single blanks, none around `/` nor
 /// before `:`, and no closing `:`, `.` or `;`.
 pub fn fold(text: &str) -> String {
-    fold_mapped(text).text
+    folding(text, false).text
 }
 
 /// [`fold`], keeping the positions.
 pub fn fold_mapped(text: &str) -> Folded {
+    folding(text, true)
+}
+
+fn folding(text: &str, mapped: bool) -> Folded {
     let mut folded = Folded {
         text: String::with_capacity(text.len()),
-        from: Vec::with_capacity(text.len()),
+        from: Vec::with_capacity(if mapped { text.len() } else { 0 }),
+        mapped,
     };
     for (start, cluster) in clusters(text) {
         let end = start + cluster.len();
-        for c in cluster.nfc().flat_map(char::to_lowercase) {
-            folded.push(unify(c), start, end);
+        let mut chars = cluster.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) if c.is_ascii() => {
+                folded.push(unify(c.to_ascii_lowercase()), start, end);
+            }
+            (Some(c), None) if c < COMBINING => {
+                let lower = c.to_lowercase();
+                lower.for_each(|c| folded.push(unify(c), start, end));
+            }
+            _ => {
+                let lower = cluster.nfc().flat_map(char::to_lowercase);
+                lower.for_each(|c| folded.push(unify(c), start, end));
+            }
         }
     }
     folded.strip_closing();
@@ -91,8 +109,10 @@ impl Folded {
 
     fn put(&mut self, c: char, start: usize, end: usize) {
         self.text.push(c);
-        self.from
-            .extend(std::iter::repeat_n((start, end), c.len_utf8()));
+        if self.mapped {
+            let bytes = c.len_utf8();
+            self.from.extend(std::iter::repeat_n((start, end), bytes));
+        }
     }
 
     fn pop(&mut self) {
@@ -113,6 +133,9 @@ impl Folded {
     }
 }
 
+/// The first combining mark. No character before it combines with others, and each is its own NFC.
+const COMBINING: char = '\u{300}';
+
 /// Characters with the combining marks that follow them, so that NFC can be formed piece by piece.
 fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = text;
@@ -120,7 +143,7 @@ fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     std::iter::from_fn(move || {
         let mut ends = rest.char_indices().skip(1);
         let end = ends
-            .find(|&(_, c)| canonical_combining_class(c) == 0)
+            .find(|&(_, c)| c < COMBINING || canonical_combining_class(c) == 0)
             .map_or(rest.len(), |(i, _)| i);
         if end == 0 {
             return None;
@@ -179,6 +202,7 @@ mod tests {
             ("\u{a0}V\u{ad}astutus\t", "vastutus"),
             ("„X” ʺY“", "\"x\" \"y\""),
             ("–", "-"),
+            ("`A´ \u{1E9B}\u{323} Ǆ", "'a' \u{1E9B}\u{323} ǆ"),
             ("Ametikoht:lukksepp", "ametikoht: lukksepp"),
             ("kell 8:00", "kell 8:00"),
             ("Asendaja ( d )", "asendaja (d)"),

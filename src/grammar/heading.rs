@@ -1,5 +1,7 @@
 //! Headings: where the document's sections begin.
 
+mod misspelt;
+
 use std::ops::Range;
 
 use crate::grammar::context::plain;
@@ -26,6 +28,8 @@ pub struct RawSection {
     pub separator: Option<Text>,
     /// The heading's lines.
     pub heading: Vec<Text>,
+    /// The wording of the pack that the heading was taken for, where it is not written so.
+    pub meant: Option<String>,
     /// What stands under it.
     pub body: Vec<Block>,
 }
@@ -45,6 +49,7 @@ pub fn split(pack: &Pack, blocks: &[Block]) -> (Vec<Block>, Vec<RawSection>) {
             number: heading.number.clone(),
             separator: heading.separator.clone(),
             heading: heading.lines.clone(),
+            meant: heading.meant.clone(),
             body,
         });
     }
@@ -74,6 +79,7 @@ struct Found {
     number: Option<Text>,
     separator: Option<Text>,
     lines: Vec<Text>,
+    meant: Option<String>,
     rest: Option<Line>,
 }
 
@@ -92,6 +98,9 @@ fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
     keep_style(&mut known);
     let labels = numbered_labels(pack, blocks, &known);
     known.extend(labels);
+    known.sort_by_key(|h| h.at);
+    let misspelt = misspelt::headings(pack, blocks, &known);
+    known.extend(misspelt);
     known.sort_by_key(|h| h.at);
     let unknown = unknown_headings(blocks, &known);
     known.extend(unknown);
@@ -163,6 +172,7 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
                 number: value.map(|_| first.text.slice(0, number_end)),
                 separator: Some(first.text.slice(number_end, text_from).trim()),
                 lines,
+                meant: None,
                 rest: None,
             });
         }
@@ -211,6 +221,7 @@ fn glued(
         number: value.map(|_| first.text.slice(0, number_end)),
         separator: Some(first.text.slice(number_end, text_from).trim()),
         lines: vec![text.slice(0, prefix.label_end)],
+        meant: None,
         rest: Some(tail),
     })
 }
@@ -273,6 +284,7 @@ fn numbered_labels(pack: &Pack, blocks: &[Block], known: &[Found]) -> Vec<Found>
                 number: None,
                 separator: None,
                 lines: Vec::new(),
+                meant: None,
                 rest: Some(line.clone()),
             });
         }
@@ -368,6 +380,7 @@ fn unknown_heading(
         number: Some(line.text.slice(0, number_end)),
         separator: Some(line.text.slice(number_end, text_from).trim()),
         lines: vec![text],
+        meant: None,
         rest: None,
     })
 }

@@ -5,6 +5,7 @@ use nom::Parser;
 use nom::multi::many0;
 
 use crate::grammar::context::Context;
+use crate::grammar::duties::wording::begins_with_verb;
 use crate::grammar::lines::Lines;
 use crate::layout::{Line, Marker, MarkerKind};
 use crate::text::Text;
@@ -23,6 +24,16 @@ pub struct ListItem {
 }
 
 impl ListItem {
+    /// An item without a marker.
+    pub fn unmarked(text: Text) -> ListItem {
+        ListItem {
+            marker: None,
+            number: None,
+            text,
+            lost_marker: false,
+        }
+    }
+
     /// Depth of its number; 0 without.
     pub fn depth(&self) -> usize {
         self.marker.as_ref().map_or(0, Marker::depth)
@@ -38,6 +49,8 @@ struct Style {
     lower: bool,
     /// There are no markers, and most lines begin with a capital: each of these begins an item.
     capitals: bool,
+    /// Most lines begin with a verb ("koostab"), as those of a list of duties do.
+    verbs: bool,
     /// There are no markers, and most lines end before the next one's first word would have: each is an item.
     single_lines: bool,
 }
@@ -92,8 +105,13 @@ fn style(lines: &[Line]) -> Style {
         .iter()
         .filter(|l| l.as_str().starts_with(char::is_uppercase))
         .count();
+    let verbs = lines
+        .iter()
+        .filter(|l| begins_with_verb(l.as_str()))
+        .count();
     Style {
         marked: marked > 0,
+        verbs: lines.len() > 3 && verbs * 10 >= lines.len() * 6,
         lower: lower * 2 > marked,
         capitals: marked == 0 && lines.len() > 3 && capitals * 10 >= lines.len() * 6,
         single_lines: marked == 0
@@ -126,7 +144,7 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
         return false;
     }
     if style.single_lines && lower {
-        return !last.had_room_for(line);
+        return !(last.had_room_for(line) || style.verbs && begins_with_verb(line.as_str()));
     }
     if lower {
         // Nothing goes on in lower case behind a full stop: it is an item that has lost its marker.
@@ -228,6 +246,16 @@ fn build(context: &Context, style: Style, lines: &[Line]) -> ListItem {
         number,
         text: context.join(parts),
     }
+}
+
+/// The parts of running text that semicolons divide, each with its own.
+pub fn at_semicolons(text: &Text) -> Vec<Text> {
+    let string = text.as_str();
+    let ends = string.match_indices("; ").map(|(at, _)| at + 1);
+    let mut from = 0;
+    ends.chain([string.len()])
+        .map(|end| text.slice(std::mem::replace(&mut from, end), end).trim())
+        .collect()
 }
 
 /// Takes words that open a list of marked items without being a sentence: a lead-in, whatever they are.

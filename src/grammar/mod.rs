@@ -4,6 +4,7 @@
 //! geometry beyond what a line says of itself.
 
 mod approval;
+mod chrome;
 mod context;
 mod dates;
 pub mod draft;
@@ -11,10 +12,12 @@ mod duties;
 mod fields;
 pub mod fit;
 pub mod fold;
+mod footnotes;
 mod heading;
 mod items;
 mod lines;
 pub(crate) mod numbers;
+pub mod outline;
 pub mod pack;
 pub mod parts;
 mod requirements;
@@ -36,7 +39,9 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
     let mut draft = Draft::default();
     let (preamble, mut sections) = heading::split(pack, blocks);
     title::read(&context, &preamble, &mut draft);
+    footnotes::leave(&mut sections);
     if let Some(last) = sections.last_mut() {
+        chrome::take_below(&context, &mut last.body, &mut draft);
         signature::take(&context, &mut last.body, &mut draft);
     }
     for section in &sections {
@@ -60,6 +65,8 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
         approval::complete_from_cover(&context, &lines, &mut draft);
         draft.cover = sections::paragraphs(&context, &lines);
     }
+    draft.outline.sections = outline::of(&context, &sections);
+    draft.outline.lost_markers = context.lost_markers();
     (draft.labels, draft.notes) = context.finish();
     draft
 }
@@ -100,7 +107,7 @@ fn read_section(context: &Context, section: &heading::RawSection, draft: &mut Dr
     let body = &section.body;
     match section.kind {
         SectionKind::General => fields::read(context, body, true, draft),
-        SectionKind::Purpose => sections::purpose(context, body, draft),
+        SectionKind::Purpose => sections::purpose(context, section, draft),
         SectionKind::Duties => duties::read(context, body, draft),
         SectionKind::Requirements => requirements::read(context, body, draft),
         SectionKind::Rights

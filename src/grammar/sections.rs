@@ -1,6 +1,5 @@
 //! Sections that are lists or running text: purpose, rights, responsibilities, tools, amendment, and what no pack knows.
 
-use crate::diagnostic::Severity;
 use crate::grammar::context::Context;
 use crate::grammar::draft::{Draft, OtherSection};
 use crate::grammar::fold::fold;
@@ -29,16 +28,19 @@ pub fn lines_of(blocks: &[Block]) -> Vec<Line> {
     out
 }
 
-/// The purpose: all of the section, as running text without item numbers.
-pub fn purpose(context: &Context, blocks: &[Block], draft: &mut Draft) {
-    let items = items::items(context, &lines_of(blocks));
+/// The purpose: all of the section, as running text without item numbers. Of a second such section the paragraphs are kept.
+pub fn purpose(context: &Context, section: &RawSection, draft: &mut Draft) {
+    if draft.purpose.is_some() {
+        return other(context, section, draft);
+    }
+    let items = items::items(context, &lines_of(&section.body));
     for item in &items {
         if let Some(number) = &item.number {
             context.label(number.clone());
         }
     }
     let text = context.join(items.iter().map(|i| &i.text));
-    if !text.is_empty() && draft.purpose.is_none() {
+    if !text.is_empty() {
         draft.purpose = Some(text);
     }
 }
@@ -93,6 +95,12 @@ pub fn paragraphs(context: &Context, lines: &[Line]) -> Vec<Text> {
 fn texts(context: &Context, lines: &[Line]) -> Vec<Text> {
     let mut items = items::items(context, lines);
     items::take_lead_in(context, &mut items);
+    if let [only] = items.as_slice()
+        && only.marker.is_none()
+    {
+        // Running text whose items semicolons divide.
+        return items::at_semicolons(&only.text);
+    }
     items
         .into_iter()
         .map(|item| numberless(context, item))
@@ -102,15 +110,7 @@ fn texts(context: &Context, lines: &[Line]) -> Vec<Text> {
 
 fn numberless(context: &Context, item: ListItem) -> Text {
     if item.lost_marker {
-        context.note(
-            "lost-bullet",
-            Severity::Warning,
-            (
-                "This item stands among marked ones without its marker. It is taken for an item of its own; compare it with the document.",
-                "See punkt seisab märgiga punktide seas ilma märgita. See loeti eraldi punktiks; võrrelge dokumendiga.",
-            ),
-            item.text.clone(),
-        );
+        context.lost_marker(item.text.clone());
     }
     if let Some(number) = item.number {
         context.label(number);

@@ -30,6 +30,7 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
             let label = Label {
                 key: field.key,
                 text: item.text.slice(field.label.start, field.label.end),
+                corner: (0.0, 0.0),
             };
             let value = item.text.slice(field.value.start, field.value.end);
             push(draft, label, without_filler(context, &value));
@@ -37,6 +38,41 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
         item.number.into_iter().for_each(|n| context.label(n));
         context.label(item.text);
     }
+}
+
+/// What a label's value says where it is a sentence: "Alluvus: allub juhatajale", "Asendamine: giidi asendab teine giid". Only
+/// fields that name people are told so, and only a sentence that says nothing else.
+pub fn in_value(
+    context: &Context,
+    label: &Label,
+    value: &Text,
+    draft: &Draft,
+) -> Option<(FieldKey, Text)> {
+    let people = |key: FieldKey| {
+        matches!(
+            key,
+            FieldKey::Manager
+                | FieldKey::SubstitutedBy
+                | FieldKey::Substitutes
+                | FieldKey::Subordinates
+        )
+    };
+    let holder = holder(context, &[], draft);
+    // Under a label the sentence is about the position, whatever it calls it.
+    let first = value.as_str().split(' ').next().unwrap_or_default();
+    let found = [holder, Holder::named(first)]
+        .iter()
+        .map(|h| context.pack.sentence_fields(value.as_str(), h))
+        .find(|f| !f.is_empty())?;
+    let [field] = found.as_slice() else {
+        return None;
+    };
+    let rest = value.as_str()[field.clause.end..].trim_matches(['.', ';', ' ']);
+    let whole = field.clause.start == 0 && rest.is_empty();
+    (people(label.key) && people(field.key) && whole).then(|| {
+        let name = value.slice(field.value.start, field.value.end);
+        (field.key, without_filler(context, &name))
+    })
 }
 
 /// A value without the word that only qualifies the verb before it: "vahetult direktorile", "vajadusel raamatupidajat".
@@ -60,6 +96,7 @@ fn holder(context: &Context, items: &[ListItem], draft: &Draft) -> Holder {
     let firsts: Vec<Vec<String>> = items.iter().map(|i| words(i.text.as_str())).collect();
     let name = field
         .clone()
+        .or_else(|| draft.position.as_ref().map(|p| p.as_str().to_owned()))
         .or_else(|| before_title_word(context, draft))
         .or_else(|| repeated(&firsts))
         .unwrap_or_default();

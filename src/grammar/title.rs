@@ -1,12 +1,13 @@
 //! What stands above the first heading: approval, annex label, institution, title.
 
 use crate::grammar::approval;
+use crate::grammar::chrome;
 use crate::grammar::context::Context;
 use crate::grammar::draft::Draft;
 use crate::grammar::fields;
 use crate::grammar::fold::fold;
 use crate::grammar::heading::is_capitals;
-use crate::layout::{Block, Line};
+use crate::layout::{Block, Line, Marker};
 
 /// An institution's name is at most this long, in words.
 const MOST_WORDS: usize = 6;
@@ -37,9 +38,11 @@ fn into_line(block: Block) -> Option<Line> {
 
 /// Reads title, institution and approval; gives back the other lines.
 fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line> {
-    let title = lines
-        .iter()
-        .rposition(|l| context.pack.is_title(&fold(&unspaced(l.as_str()))));
+    let is_title = |l: &Line| context.pack.is_title(&fold(&unspaced(l.as_str())));
+    let title = lines.iter().rposition(is_title);
+    let taken = chrome::take_above(context, lines, title.unwrap_or(lines.len()), draft);
+    let lines = &lines[taken..];
+    let title = title.map(|at| at - taken);
     let Some(at) = title else {
         draft.other_title = lines
             .iter()
@@ -70,8 +73,39 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
         .map(|i| lines[i].clone())
         .collect();
     let mut rest = approval::read(context, &above, draft);
-    rest.extend_from_slice(&lines[at + 1..]);
+    let mut below = &lines[at + 1..];
+    let whole = draft.title.as_ref().map_or("", |t| t.as_str());
+    let bare = context
+        .pack
+        .document
+        .title_words
+        .contains(&fold(&unspaced(whole)));
+    if let [first, others @ ..] = below
+        && bare
+        && names_position(context, first)
+    {
+        draft.position = Some(first.text.clone());
+        below = others;
+    }
+    rest.extend_from_slice(below);
     rest
+}
+
+/// A line below a bare title that names the position: a few words, neither label nor statement, institution nor unit.
+fn names_position(context: &Context, line: &Line) -> bool {
+    let string = line.as_str();
+    let folded = fold(string);
+    let pack = context.pack;
+    string.split(' ').count() <= MOST_WORDS
+        && string.starts_with(char::is_alphabetic)
+        && !string.contains([':', '.', ';', '_', '\t'])
+        && !string.contains(|c: char| c.is_ascii_digit())
+        && line.gaps.is_empty()
+        && Marker::parse(string).is_none()
+        && pack.field_prefix(string).is_none()
+        && !is_label(context, line)
+        && !pack.names_institution(&folded)
+        && !pack.names_unit(&folded)
 }
 
 /// Whether a line is the title of another kind of document: short, or in capitals, with one of its words.

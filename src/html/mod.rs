@@ -83,6 +83,23 @@ fn hash(content: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
+/// The keys of sentences that a page's scripts and skeleton use.
+#[cfg(test)]
+pub(crate) fn used_sentences(scripts: &[&str], body: &str) -> Vec<String> {
+    let after = |text: &str, begin: &str, end: char| -> Vec<String> {
+        let rest = text.split(begin).skip(1);
+        rest.filter_map(|rest| Some(rest.split_once(end)?.0.to_owned()))
+            .collect()
+    };
+    let script = scripts.join("\n");
+    [
+        after(&script, " t(\"", '"'),
+        after(&script, "(t(\"", '"'),
+        after(body, "w.", ' '),
+    ]
+    .concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

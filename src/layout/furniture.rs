@@ -81,10 +81,21 @@ fn mark_running(
         let on_most = often
             && pages_with * 10 >= pages.len() * 7
             && (everywhere || document.metric == Metric::Points);
-        if on_most && letters > 3 {
+        if on_most && letters > 3 && !is_letterhead(document, pages, &places) {
             places.into_iter().for_each(|(p, i)| marked[p][i] = true);
         }
     }
+}
+
+/// In text, which has no margins: whether a line of capitals stands above another one wherever it occurs, as an institution's name
+/// does above a unit's or a title, and a running header nowhere but by chance.
+fn is_letterhead(document: &Document, pages: &[Vec<String>], places: &[(usize, usize)]) -> bool {
+    let capitals = |s: &String| s.contains(char::is_alphabetic) && !s.contains(char::is_lowercase);
+    document.metric != Metric::Points
+        && places.iter().all(|&(page, i)| {
+            let below = pages[page].get(i + 1);
+            capitals(&pages[page][i]) && below.is_some_and(capitals)
+        })
 }
 
 /// Whether a line stands in the upper margin, where headers are set; text without measures has no margins.

@@ -22,11 +22,12 @@ pub fn general(ground: &mut Ground, pack: &Pack, draft: &Draft) -> General {
         general.institution = ground.maybe("/general/institution", draft.institution.as_ref());
     }
     if general.job_title.is_none() {
-        let title = draft
+        let in_title = draft
             .title
             .as_ref()
             .and_then(|t| position_in_title(pack, t));
-        general.job_title = ground.maybe("/general/job_title", title.as_ref());
+        let name = draft.position.clone().or(in_title);
+        general.job_title = ground.maybe("/general/job_title", name.as_ref());
     }
     general
 }

@@ -14,8 +14,23 @@ pub struct Ground<'a> {
     pub ledger: Ledger<'a>,
     /// Places by JSON Pointer.
     pub provenance: BTreeMap<String, Vec<Place>>,
-    /// First source byte of each leaf, with its pointer.
-    leaves: Vec<(u32, u32, String)>,
+    /// Which leaf each source byte went to.
+    pub leaves: Leaves,
+}
+
+/// Which leaf of a record holds a byte of the source: ranges with pointers.
+#[derive(Clone, Debug, Default)]
+pub struct Leaves(Vec<(u32, u32, String)>);
+
+impl Leaves {
+    /// The leaf that holds the beginning of a text.
+    pub fn pointer_of(&self, text: &Text) -> Option<&str> {
+        let first = text.sources().next()?.start;
+        self.0
+            .iter()
+            .find(|(from, to, _)| (*from..*to).contains(&first))
+            .map(|l| l.2.as_str())
+    }
 }
 
 impl<'a> Ground<'a> {
@@ -25,7 +40,7 @@ impl<'a> Ground<'a> {
             document,
             ledger: Ledger::new(document, scope),
             provenance: BTreeMap::new(),
-            leaves: Vec::new(),
+            leaves: Leaves::default(),
         }
     }
 
@@ -41,6 +56,7 @@ impl<'a> Ground<'a> {
         self.ledger.claim(text, Class::Assigned);
         let places = self.places(text);
         self.leaves
+            .0
             .extend(text.sources().map(|r| (r.start, r.end, pointer.clone())));
         self.provenance.insert(pointer, places);
     }
@@ -65,20 +81,18 @@ impl<'a> Ground<'a> {
 
     /// The place of a text.
     pub fn places(&self, text: &Text) -> Vec<Place> {
-        let mut words: Vec<usize> = text
-            .sources()
-            .map(|r| self.document.word_at(r.start))
-            .collect();
-        words.sort_unstable();
-        self.document.places(words)
+        places(self.document, text)
     }
 
     /// The leaf that holds the beginning of a text.
     pub fn pointer_of(&self, text: &Text) -> Option<String> {
-        let first = text.sources().next()?.start;
-        self.leaves
-            .iter()
-            .find(|(from, to, _)| (*from..*to).contains(&first))
-            .map(|l| l.2.clone())
+        self.leaves.pointer_of(text).map(str::to_owned)
     }
+}
+
+/// Where the words of a text stand in its document.
+pub fn places(document: &Document, text: &Text) -> Vec<Place> {
+    let mut words: Vec<usize> = text.sources().map(|r| document.word_at(r.start)).collect();
+    words.sort_unstable();
+    document.places(words)
 }

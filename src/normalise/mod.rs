@@ -1,7 +1,7 @@
 //! The fourth stage: a draft to the record: values normalised, every leaf with its place, every character accounted for.
 
 mod general;
-mod ground;
+pub mod ground;
 mod ledger;
 mod requirements;
 pub mod scope;
@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::grammar::draft::{self, Draft};
 use crate::grammar::pack::Pack;
 use crate::layout::Doubt;
-use crate::normalise::ground::Ground;
+use crate::normalise::ground::{Ground, Leaves};
 use crate::normalise::ledger::Class;
 use crate::read::{Document, Metric};
 use crate::record::{self, Record, SectionKind};
@@ -34,7 +34,7 @@ pub struct Origin<'a> {
     pub scope: &'a [bool],
 }
 
-/// Builds the record of a draft.
+/// Builds the record of a draft, and says which leaf each source byte went to.
 pub fn record(
     origin: &Origin,
     document: &Document,
@@ -42,7 +42,7 @@ pub fn record(
     draft: &Draft,
     furniture: &[Text],
     doubts: &[Doubt],
-) -> Record {
+) -> (Record, Leaves) {
     let mut ground = Ground::new(document, origin.scope);
     let mut record = Record {
         schema_version: record::SCHEMA_VERSION.to_owned(),
@@ -93,7 +93,7 @@ pub fn record(
     account(&mut ground, draft, furniture, &mut record);
     record.diagnostics = diagnostics(&ground, document, draft, doubts, &record);
     record.provenance = ground.provenance;
-    record
+    (record, ground.leaves)
 }
 
 fn source(origin: &Origin, document: &Document) -> record::Source {
@@ -208,7 +208,7 @@ fn account(ground: &mut Ground, draft: &Draft, furniture: &[Text], record: &mut 
     for label in &draft.labels {
         ground.ledger.claim(label, Class::Label);
     }
-    for text in furniture {
+    for text in furniture.iter().chain(&draft.chrome) {
         ground.ledger.claim(text, Class::Furniture);
     }
     record.coverage = ground.ledger.coverage();

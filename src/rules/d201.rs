@@ -2,27 +2,80 @@
 
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::record::Duty;
 
 /// The rule.
 pub const RULE: Rule = Rule {
     code: "D201",
     name: "duty-without-result",
     severity: Severity::Warning,
-    en: "A duty has no expected result",
-    et: "Ülesandel puudub oodatav tulemus",
+    en: EN,
+    et: ET,
     check: Check::Record(check),
 };
 
+const EN: &str = r#"A duty has no expected result
+
+The document sets expected results beside duties, and this duty has none.
+
+**Why it matters.** Nobody can say when the duty is done well, and an appraisal has nothing to go by.
+
+**What to do.** Write the expected result, or compare with the original: it may have been lost.
+
+**Example.**
+
+    3.2 Aruannete koostamine.      (nothing beside it)
+"#;
+
+const ET: &str = r#"Ülesandel puudub oodatav tulemus
+
+Dokument seab ülesannete kõrvale oodatavad tulemused ja sellel ülesandel seda pole.
+
+**Miks see on oluline.** Keegi ei saa öelda, millal on ülesanne hästi täidetud, ja hindamisel pole millele toetuda.
+
+**Mida teha.** Kirjutage oodatav tulemus või võrrelge algdokumendiga: see võib olla kaduma läinud.
+
+**Näide.**
+
+    3.2 Aruannete koostamine.      (kõrval pole midagi)
+"#;
+
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let duties = &subject.record.duties;
-    let paired = duties.iter().any(|d| !d.results.is_empty());
-    for (index, duty) in duties.iter().enumerate() {
-        if paired && duty.results.is_empty() && duty.subduties.is_empty() {
+    let record = subject.record;
+    let paired = record.duties.iter().any(has_result);
+    if !paired || !record.unpaired_results.is_empty() {
+        return;
+    }
+    for (index, duty) in record.duties.iter().enumerate() {
+        if !has_result(duty) {
             findings.push(Finding::of(
                 format!("/duties/{index}/text"),
-                "This duty has no expected result, though others have.",
-                "Sellel ülesandel puudub oodatav tulemus, kuigi teistel on see olemas.",
+                "This duty has no expected result, though others have. Write it, or compare with the original.",
+                "Sellel ülesandel puudub oodatav tulemus, kuigi teistel on see olemas. Kirjutage see või võrrelge algdokumendiga.",
             ));
         }
+    }
+}
+
+fn has_result(duty: &Duty) -> bool {
+    !duty.results.is_empty() || !duty.indicators.is_empty() || duty.subduties.iter().any(has_result)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{fires, silent};
+    use super::RULE;
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(
+            RULE.name,
+            &[(
+                "3.2 Kauba väljastamine.                         • Kaup on väljastatud õigel ajal.",
+                "3.2 Kauba väljastamine.",
+            )],
+            "3.2 Kauba väljastamine",
+        );
+        silent(RULE.name, &[("• Arvestus on täpne.", "Arvestus on täpne.")]);
     }
 }

@@ -3,9 +3,61 @@
 //! Codes and names are part of the contract and are never reused. A stage that reads notices some defects itself
 //! ([`Check::Reading`]); the others are looked for in the finished record by [`apply`].
 
+mod a401;
+mod a402;
+mod a403;
+mod a404;
+mod a405;
 mod d201;
+mod d202;
+mod d203;
+mod d204;
+mod d205;
+mod f101;
+mod f102;
+mod f103;
+mod f104;
+mod fields;
+mod l701;
+mod l702;
+mod l703;
+mod l704;
+mod l705;
+mod l706;
+mod languages;
+mod numbering;
 mod order;
+mod personal;
+mod placeholders;
+mod r301;
+mod r302;
+mod r303;
+mod r304;
+mod r305;
+mod s001;
+mod s002;
+mod s003;
+mod s004;
+mod s005;
+mod s006;
+mod s007;
+mod s008;
+mod s009;
+mod s010;
+mod s011;
+mod s012;
+mod s013;
+mod s014;
+mod sections;
 mod subject;
+mod t501;
+mod t502;
+mod t503;
+mod t504;
+mod t505;
+#[cfg(test)]
+mod testing;
+mod texts;
 pub mod x6xx;
 
 pub use subject::{Context, Subject};
@@ -70,7 +122,50 @@ impl Finding {
 
 /// Every rule, sorted by code.
 pub const RULES: &[&Rule] = &[
+    &a401::RULE,
+    &a402::RULE,
+    &a403::RULE,
+    &a404::RULE,
+    &a405::RULE,
     &d201::RULE,
+    &d202::RULE,
+    &d203::RULE,
+    &d204::RULE,
+    &d205::RULE,
+    &f101::RULE,
+    &f102::RULE,
+    &f103::RULE,
+    &f104::RULE,
+    &l701::RULE,
+    &l702::RULE,
+    &l703::RULE,
+    &l704::RULE,
+    &l705::RULE,
+    &l706::RULE,
+    &r301::RULE,
+    &r302::RULE,
+    &r303::RULE,
+    &r304::RULE,
+    &r305::RULE,
+    &s001::RULE,
+    &s002::RULE,
+    &s003::RULE,
+    &s004::RULE,
+    &s005::RULE,
+    &s006::RULE,
+    &s007::RULE,
+    &s008::RULE,
+    &s009::RULE,
+    &s010::RULE,
+    &s011::RULE,
+    &s012::RULE,
+    &s013::RULE,
+    &s014::RULE,
+    &t501::RULE,
+    &t502::RULE,
+    &t503::RULE,
+    &t504::RULE,
+    &t505::RULE,
     &x6xx::x601::RULE,
     &x6xx::x602::RULE,
     &x6xx::x608::RULE,
@@ -84,19 +179,26 @@ pub fn find(code_or_name: &str) -> Option<&'static Rule> {
     })
 }
 
-/// Adds the findings of every rule over a record to those that reading left, and sorts all of them by place. Running it once
-/// more changes nothing.
+/// Adds the findings of every rule over a record to those that reading left, and sorts all of them by place.
 pub fn apply(record: &mut Record, context: &Context) {
     let mut found = Vec::new();
     for rule in RULES {
         if let Check::Record(check) = rule.check {
             let mut findings = Vec::new();
             check(&context.subject(record), &mut findings);
-            record.diagnostics.retain(|d| d.rule != rule.name);
             found.extend(findings.into_iter().map(|f| diagnostic(rule, f, record)));
         }
     }
-    record.diagnostics.extend(found);
+    for finding in found {
+        let known = |d: &Diagnostic| {
+            let same = !finding.at.is_empty() && finding.at.iter().all(|p| order::covers(&d.at, p));
+            d.rule == finding.rule && (same || d.message == finding.message && d.at == finding.at)
+        };
+        // What reading told of the place already is not told twice.
+        if !record.diagnostics.iter().any(known) {
+            record.diagnostics.push(finding);
+        }
+    }
     order::sort(&mut record.diagnostics);
 }
 

@@ -24,6 +24,20 @@ fn key(place: &Place) -> (u8, [u32; 4]) {
     }
 }
 
+/// Whether one of the places holds another: on the same lines, or just there.
+pub fn covers(places: &[Place], other: &Place) -> bool {
+    places.iter().any(|place| match (place, other) {
+        (
+            Place::Lines { line_from, line_to },
+            Place::Lines {
+                line_from: from,
+                line_to: to,
+            },
+        ) => line_from <= from && to <= line_to,
+        _ => place == other,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,35 +1,86 @@
 //! What a rule may look at.
 
-use crate::grammar::pack::Pack;
-use crate::record::Record;
+use std::ops::Deref;
 
-/// A record, and what else is known of the document.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The record.
-    pub record: &'a Record,
+use crate::diagnostic::Place;
+use crate::grammar::outline::Outline;
+use crate::grammar::pack::Pack;
+use crate::normalise::ground::{self, Leaves};
+use crate::read::Document;
+use crate::record::Record;
+use crate::rules::Finding;
+use crate::text::Text;
+
+/// What is known of a document besides its record.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
     /// The pack that fitted the document.
     pub pack: &'a Pack,
+    /// How the document is built.
+    pub outline: &'a Outline,
+    /// The document as it was read.
+    pub document: &'a Document,
+    /// Which leaf of the record holds which part of the document.
+    pub leaves: &'a Leaves,
+    /// Recognised characters that are no values.
+    pub labels: &'a [Text],
     /// The day that counts as today, ISO 8601.
     pub today: &'a str,
 }
 
-/// What is known of a document besides its record.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The pack that fitted the document.
-    pub pack: &'a Pack,
-    /// The day that counts as today, ISO 8601.
-    pub today: &'a str,
+/// A record, and what else is known of the document.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The record.
+    pub record: &'a Record,
+    known: &'a Context<'a>,
 }
 
 impl<'a> Context<'a> {
     /// The record with what is known besides.
-    pub fn subject(self, record: &'a Record) -> Subject<'a> {
+    pub fn subject(&'a self, record: &'a Record) -> Subject<'a> {
         Subject {
             record,
-            pack: self.pack,
-            today: self.today,
+            known: self,
         }
+    }
+}
+
+impl<'a> Deref for Subject<'a> {
+    type Target = Context<'a>;
+
+    fn deref(&self) -> &Context<'a> {
+        self.known
+    }
+}
+
+impl Subject<'_> {
+    /// Where a text stands.
+    pub fn places(&self, text: &Text) -> Vec<Place> {
+        ground::places(self.document, text)
+    }
+
+    /// A finding about a text, with its place and the field that holds it.
+    pub fn finding(&self, text: &Text, en: impl Into<String>, et: impl Into<String>) -> Finding {
+        Finding {
+            severity: None,
+            en: en.into(),
+            et: et.into(),
+            at: self.places(text),
+            pointer: self.leaves.pointer_of(text).map(str::to_owned),
+        }
+    }
+
+    /// Every string of the record that the document says, with its pointer, in the order of pointers.
+    pub fn strings(&self) -> Vec<(&str, String)> {
+        let value = serde_json::to_value(self.record).unwrap_or_default();
+        self.record
+            .provenance
+            .keys()
+            .filter_map(|pointer| {
+                let text = value.pointer(pointer)?.as_str()?;
+                Some((pointer.as_str(), text.to_owned()))
+            })
+            .collect()
     }
 }

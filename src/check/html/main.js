@@ -10,12 +10,25 @@ function show(what) {
   byId("switch").querySelectorAll("button").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.show === what)));
 }
 
+/**
+ * The document of a path. Other pages know it by its path within the folder that was read: then the one that ends so counts,
+ * also if what was checked is its record (`PATH.json`, `PATH.2.json`).
+ */
+function findDocument(path, part) {
+  const isPart = (doc) => part === 0 || doc.partIndex === part;
+  const ending = (doc) => {
+    const own = doc.path.replace(/(\.\d+)?\.json$/u, "");
+    return own === path || own.endsWith(`/${path}`);
+  };
+  return index.documents.find((doc) => doc.path === path && isPart(doc)) ?? index.documents.find((doc) => ending(doc) && isPart(doc));
+}
+
 /** Goes where the address says: `#doc=PATH&part=N&finding=N`, or the overview. */
 function route() {
   const wanted = new URLSearchParams(location.hash.slice(1));
   const path = wanted.get("doc");
   const part = Number(wanted.get("part") ?? 0);
-  const doc = path === null ? null : index.documents.find((other) => other.path === path && (part === 0 || other.partIndex === part));
+  const doc = path === null ? null : findDocument(path, part);
   if (!doc) {
     if (current) closeDocument();
     return;

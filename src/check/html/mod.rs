@@ -155,21 +155,7 @@ mod tests {
     #[test]
     fn scripts_and_skeleton_use_sentences_that_exist() {
         let words: Map<String, Value> = serde_json::from_str(ENGLISH).unwrap();
-        let script = SCRIPTS.join("\n");
-        let used = |text: &str, begin: &str, end: char| -> Vec<String> {
-            text.split(begin)
-                .skip(1)
-                .filter_map(|rest| rest.split_once(end))
-                .map(|(key, _)| key.to_owned())
-                .filter(|key| !key.contains('$'))
-                .collect()
-        };
-        let keys = [
-            used(&script, " t(\"", '"'),
-            used(&script, "(t(\"", '"'),
-            used(BODY, "w.", ' '),
-        ]
-        .concat();
+        let keys = crate::html::used_sentences(SCRIPTS, BODY);
         assert!(keys.len() > 40, "{keys:?}");
         for key in keys {
             assert!(words.contains_key(&key), "{key}");

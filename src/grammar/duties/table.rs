@@ -23,7 +23,7 @@ pub fn read(context: &Context, table: &Table, draft: &mut Draft) -> bool {
         if is_head(context, row) {
             row.lines().for_each(|l| context.label(l.text.clone()));
         } else {
-            read_row(context, row, &roles, draft);
+            read_row(context, table, row, &roles, draft);
         }
     }
     roles.contains(&ColumnRole::Result)
@@ -104,7 +104,7 @@ fn is_head(context: &Context, row: &Row) -> bool {
             == filled
 }
 
-fn read_row(context: &Context, row: &Row, roles: &[ColumnRole], draft: &mut Draft) {
+fn read_row(context: &Context, table: &Table, row: &Row, roles: &[ColumnRole], draft: &mut Draft) {
     let cells = |role: ColumnRole| -> Vec<Line> {
         row.cells
             .iter()
@@ -119,6 +119,23 @@ fn read_row(context: &Context, row: &Row, roles: &[ColumnRole], draft: &mut Draf
     let results = texts(context, &cells(ColumnRole::Result));
     let indicators = texts(context, &cells(ColumnRole::Indicator));
     let share = cells(ColumnRole::Share);
+    if found.is_empty()
+        && (table.ruled || !number.is_empty())
+        && let Some(first) = results.first()
+    {
+        context.note(
+            "result-without-duty",
+            Severity::Error,
+            (
+                "These results stand beside an empty duty. Write the duty in, or put the results with the duty they belong to.",
+                "Need tulemused seisavad tühja ülesande kõrval. Kirjutage ülesanne juurde või viige tulemused selle ülesande juurde, mille kohta need käivad.",
+            ),
+            first.clone(),
+        );
+        context.label(context.join_lines(&number));
+        draft.unpaired_results.extend(results);
+        return;
+    }
     if found.is_empty() {
         // The rest of a row: its duty stands above.
         match draft.duties.last_mut() {

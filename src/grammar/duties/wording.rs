@@ -9,8 +9,13 @@ pub fn names_activity(text: &str) -> bool {
     let mut words = text.split(' ').map(bare).filter(|w| !w.is_empty());
     let first = words.next().unwrap_or_default();
     let last = words.next_back().unwrap_or(first);
-    let verb = first.ends_with('b') && first.chars().count() > 3;
-    verb || last.ends_with("mine") || last.ends_with("mised")
+    begins_with_verb(first) || last.ends_with("mine") || last.ends_with("mised")
+}
+
+/// Whether a text's first word is a verb in the third person: "koostab".
+pub fn begins_with_verb(text: &str) -> bool {
+    let first = bare(text.split(' ').next().unwrap_or_default());
+    first.ends_with('b') && first.chars().count() > 3
 }
 
 /// Whether a text states how things are, and names nothing to do.

@@ -48,15 +48,15 @@ fn heading(pack: &Pack, pieces: &[Piece], at: usize) -> Option<Heading> {
     let numbering = first.numbering?;
     let alone = first.behind().is_empty();
     let begin = at + usize::from(alone);
-    let text = if alone {
-        pieces.get(begin).filter(|p| !p.marked)?.text.as_str()
-    } else {
-        first.behind()
+    let piece = match alone {
+        true => pieces.get(begin).filter(|p| !p.marked)?,
+        false => first,
     };
-    let whole = joined(pieces, begin, |folded| pack.section_of(folded));
+    let text = piece.behind();
+    let whole = joined(pieces, begin, |phrase| pack.headings.get_phrase(phrase));
     let (kind, wording, used) = whole.or_else(|| {
         let numbered = numbering != Numbering::None;
-        let (kind, wording) = numbered.then(|| glued(pack, text)).flatten()?;
+        let (kind, wording) = numbered.then(|| glued(pack, piece)).flatten()?;
         Some((kind, wording, 1))
     })?;
     Some(Heading {
@@ -70,8 +70,9 @@ fn heading(pack: &Pack, pieces: &[Piece], at: usize) -> Option<Heading> {
 }
 
 /// A heading with text behind it on its line: "Teenistuskoha eesmärk Jõgede seire …".
-fn glued(pack: &Pack, text: &str) -> Option<(SectionKind, String)> {
-    let prefix = pack.section_prefix(text)?;
+fn glued(pack: &Pack, piece: &Piece) -> Option<(SectionKind, String)> {
+    let text = piece.behind();
+    let prefix = pack.headings.prefix_of(text, &piece.beginning, false)?;
     let rest = text.get(prefix.rest..)?;
     let begins = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let there = prefix.colon || begins || rest.starts_with("on ");

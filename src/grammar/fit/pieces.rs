@@ -1,7 +1,6 @@
 //! A document's lines, each with its number set aside.
 
-use crate::grammar::fold::fold;
-use crate::grammar::pack::Numbering;
+use crate::grammar::pack::{Beginning, Numbering, Phrase};
 use crate::layout::{Block, Line, Marker, MarkerKind};
 
 /// A wording may run over this many lines.
@@ -21,6 +20,10 @@ pub(super) struct Piece {
     pub depth: usize,
     pub marked: bool,
     pub gaps: Vec<usize>,
+    /// What stands behind the number, folded once for all packs.
+    pub beginning: Beginning,
+    /// What stands behind the number; the same with the next line; and with the line after that. Folded once for all packs.
+    phrases: Vec<Phrase>,
 }
 
 impl Piece {
@@ -44,6 +47,11 @@ impl Piece {
             depth: marker.as_ref().map_or(0, Marker::depth),
             marked: marker.is_some(),
             gaps: line.gaps.clone(),
+            beginning: Beginning::of(
+                text.get(marker.as_ref().map_or(0, |m| m.text)..)
+                    .unwrap_or_default(),
+            ),
+            phrases: Vec::new(),
             numbering,
             text,
         }
@@ -65,6 +73,12 @@ pub(super) fn pieces(blocks: &[Block]) -> Vec<Piece> {
                 let lines = table.rows.iter().flat_map(|r| r.lines());
                 lines.for_each(|l| cut(l, &mut out));
             }
+        }
+    }
+    for at in 0..out.len() {
+        let phrases = phrases(&out, at);
+        if let Some(piece) = out.get_mut(at) {
+            piece.phrases = phrases;
         }
     }
     out
@@ -97,13 +111,22 @@ fn cut(line: &Line, out: &mut Vec<Piece>) {
 pub(super) fn joined<K>(
     pieces: &[Piece],
     at: usize,
-    get: impl Fn(&str) -> Option<K>,
+    get: impl Fn(&Phrase) -> Option<K>,
 ) -> Option<(K, String, usize)> {
+    let phrases = &pieces.get(at)?.phrases;
+    let lines = pieces.len() - at;
+    (1..)
+        .zip(phrases.iter().take(lines))
+        .find_map(|(used, phrase)| Some((get(phrase)?, phrase.as_str().to_owned(), used)))
+}
+
+/// What may be a wording that begins at a line.
+fn phrases(pieces: &[Piece], at: usize) -> Vec<Phrase> {
     let mut string = String::new();
-    for used in 0..MOST_LINES {
-        let piece = pieces.get(at + used)?;
+    let mut phrases = Vec::new();
+    for (used, piece) in pieces.iter().skip(at).take(MOST_LINES).enumerate() {
         if used > 0 && piece.marked {
-            return None;
+            break;
         }
         if string.ends_with('-') {
             string.pop();
@@ -115,10 +138,7 @@ pub(super) fn joined<K>(
         } else {
             &piece.text
         });
-        let folded = fold(&string);
-        if let Some(key) = get(&folded) {
-            return Some((key, folded, used + 1));
-        }
+        phrases.push(Phrase::of(&string));
     }
-    None
+    phrases
 }

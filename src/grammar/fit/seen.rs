@@ -82,10 +82,11 @@ impl Seen {
                 i += 1;
                 continue;
             }
-            let found = joined(pieces, i, |text| pack.labels.get(text)).map(|(key, text, used)| {
-                let colon = pieces[i].text.trim_end().ends_with(':');
-                (key, text, used, colon)
-            });
+            let found =
+                joined(pieces, i, |p| pack.labels.get_phrase(p)).map(|(key, text, used)| {
+                    let colon = pieces[i].text.trim_end().ends_with(':');
+                    (key, text, used, colon)
+                });
             let found = found.or_else(|| {
                 inline(pack, &pieces[i]).map(|(key, text, colon)| (key, text, 1, colon))
             });
@@ -115,14 +116,14 @@ impl Seen {
             let pieces = pieces.get(from..to).unwrap_or_default();
             let mut i = 0;
             while i < pieces.len() {
-                match joined(pieces, i, |text| pack.columns.get(text)) {
+                match joined(pieces, i, |p| pack.columns.get_phrase(p)) {
                     Some((role, text, used)) => {
                         let own = pack.columns.is_own(&text);
                         self.add(What::Column(role), text, own);
                         i += used;
                     }
                     None => {
-                        self.heads_on_line(pack, pieces[i].behind());
+                        self.heads_on_line(pack, &pieces[i]);
                         i += 1;
                     }
                 }
@@ -131,10 +132,11 @@ impl Seen {
     }
 
     /// "Nr  Ülesanne  Tulemuslikkuse näitaja" on one line: nothing but heads, at least two.
-    fn heads_on_line(&mut self, pack: &Pack, line: &str) {
+    fn heads_on_line(&mut self, pack: &Pack, piece: &Piece) {
         let mut heads = Vec::new();
-        let mut rest = line;
-        while let Some(head) = pack.column_prefix(rest) {
+        let mut rest = piece.behind();
+        let mut next = pack.columns.prefix_of(rest, &piece.beginning, false);
+        while let Some(head) = next {
             heads.push((
                 head.key,
                 fold(rest.get(..head.label_end).unwrap_or_default()),
@@ -142,6 +144,7 @@ impl Seen {
             rest = rest.get(head.rest..).unwrap_or_default();
             let from = Marker::parse(rest).map_or(0, |m| m.text);
             rest = rest.get(from..).unwrap_or_default();
+            next = pack.column_prefix(rest);
         }
         if rest.is_empty() && heads.len() >= 2 {
             for (role, head) in heads {
@@ -161,7 +164,7 @@ struct Look {
 /// A label with its value on one line, and whether a colon stands between.
 fn inline(pack: &Pack, piece: &Piece) -> Option<(FieldKey, String, bool)> {
     let text = piece.behind();
-    let prefix = pack.field_prefix(text)?;
+    let prefix = pack.labels.prefix_of(text, &piece.beginning, false)?;
     let label = text.get(..prefix.label_end)?;
     let value = text.get(prefix.rest..)?;
     let capital = value.chars().next().is_some_and(|c| !c.is_lowercase());

@@ -208,6 +208,7 @@ impl Content {
             title_words: check.words(&document.title_words),
             institution_endings: check.words(&document.institution_endings),
             other_titles: check.words(&document.other_titles),
+            chrome: check.words(&document.chrome),
             unit_endings: check.words(&document.unit_endings),
             unit_genitives: check.words(&document.unit_genitives),
             none: check.words(&document.none),

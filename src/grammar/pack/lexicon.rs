@@ -1,8 +1,12 @@
 //! Look-up of folded wordings: whole, or as the beginning of a line.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hasher;
+use std::sync::OnceLock;
 
-use super::super::fold::fold_mapped;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+
+use super::super::fold::{Folded, fold, fold_mapped};
 
 /// The most words that a `*` in a wording stands for: "Näidise valla peaspetsialisti" is three.
 const STAR_WORDS: usize = 4;
@@ -22,10 +26,62 @@ pub struct Prefix<K> {
     pub rest: usize,
 }
 
+/// A folded text that is looked up in several lexicons.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    text: String,
+    first: u64,
+}
+
+impl Phrase {
+    /// Folds a text.
+    pub fn of(text: &str) -> Self {
+        let text = fold(text);
+        let first = first_word(&text);
+        Phrase { text, first }
+    }
+
+    /// The folded text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+/// A text as written, whose beginning is looked up in several lexicons.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    folded: Folded,
+    ends: Vec<usize>,
+    first: u64,
+}
+
+impl Beginning {
+    /// Folds a text.
+    pub fn of(text: &str) -> Self {
+        let folded = fold_mapped(text);
+        Beginning {
+            ends: folded.word_ends(),
+            first: first_word(folded.as_str()),
+            folded,
+        }
+    }
+}
+
+/// A hash of the first word. Most lines begin with a word that no wording begins with, and are done with then.
+fn first_word(folded: &str) -> u64 {
+    let word = folded.split(' ').next().unwrap_or_default();
+    let mut hasher = FxHasher::default();
+    hasher.write(word.trim_end_matches([':', '.', ';']).as_bytes());
+    hasher.finish()
+}
+
 /// Wordings with their meaning.
 #[derive(Clone, Debug)]
 pub struct Lexicon<K> {
-    plain: HashMap<String, (K, bool)>,
+    plain: FxHashMap<String, (K, bool)>,
+    /// [`first_word`] of the plain ones.
+    firsts: FxHashSet<u64>,
+    own: OnceLock<Vec<K>>,
     starred: Vec<(Vec<String>, K, bool)>,
     longest: usize,
     /// Conjunctions: "õigused ja vastutus" is not the responsibility of somebody named "õigused ja".
@@ -35,7 +91,8 @@ pub struct Lexicon<K> {
 impl<K: Copy> Lexicon<K> {
     /// Compiles folded wordings; the flag says whether the wording is the family's own.
     pub(super) fn new(wordings: &BTreeMap<String, (K, bool)>, stops: &[String]) -> Self {
-        let mut plain = HashMap::new();
+        let mut plain = FxHashMap::default();
+        let mut firsts = FxHashSet::default();
         let mut starred = Vec::new();
         let mut longest = 0;
         for (wording, &(key, own)) in wordings {
@@ -44,11 +101,14 @@ impl<K: Copy> Lexicon<K> {
                 starred.push((words, key, own));
             } else {
                 longest = longest.max(words.len());
+                firsts.insert(first_word(wording));
                 plain.insert(wording.clone(), (key, own));
             }
         }
         Lexicon {
             plain,
+            firsts,
+            own: OnceLock::new(),
             starred,
             longest,
             stops: stops.to_vec(),
@@ -58,6 +118,12 @@ impl<K: Copy> Lexicon<K> {
     /// The meaning of a folded text, as a whole.
     pub fn get(&self, folded: &str) -> Option<K> {
         self.find(folded).map(|(key, _)| key)
+    }
+
+    /// [`Lexicon::get`] of what was folded before.
+    pub fn get_phrase(&self, phrase: &Phrase) -> Option<K> {
+        let may_be = !self.starred.is_empty() || self.firsts.contains(&phrase.first);
+        may_be.then(|| self.get(&phrase.text)).flatten()
     }
 
     /// Whether the folded text is a wording of the pack's family, and not only of the pack that all families extend.
@@ -79,20 +145,13 @@ impl<K: Copy> Lexicon<K> {
 
     /// The longest wording that the text (as written) begins with. Wordings with `*` count only if `starred`.
     pub fn prefix(&self, text: &str, starred: bool) -> Option<Prefix<K>> {
-        let folded = fold_mapped(text);
-        let ends = folded.word_ends();
-        let count = ends.len().min(self.longest);
-        let plain = ends
-            .iter()
-            .take(count)
-            .enumerate()
-            .rev()
-            .find_map(|(i, &end)| {
-                let head = folded.as_str().get(..end)?;
-                let key = self.plain.get(head.trim_end_matches([':', '.', ';']))?.0;
-                Some((key, i + 1))
-            });
-        let (key, words) = plain.or_else(|| {
+        self.prefix_of(text, &Beginning::of(text), starred)
+    }
+
+    /// [`Lexicon::prefix`] of a text that was folded before.
+    pub fn prefix_of(&self, text: &str, begin: &Beginning, starred: bool) -> Option<Prefix<K>> {
+        let Beginning { folded, ends, .. } = begin;
+        let (key, words) = self.plain_prefix(begin).or_else(|| {
             let words: Vec<&str> = folded.as_str().split(' ').collect();
             starred.then(|| self.starred_prefix(&words)).flatten()
         })?;
@@ -108,12 +167,28 @@ impl<K: Copy> Lexicon<K> {
         })
     }
 
+    fn plain_prefix(&self, begin: &Beginning) -> Option<(K, usize)> {
+        if !self.firsts.contains(&begin.first) {
+            return None;
+        }
+        let ends = begin.ends.iter().take(self.longest).enumerate().rev();
+        ends.filter_map(|(i, &end)| {
+            let head = begin.folded.as_str().get(..end)?;
+            let key = self.plain.get(head.trim_end_matches([':', '.', ';']))?.0;
+            Some((key, i + 1))
+        })
+        .next()
+    }
+
     fn find(&self, folded: &str) -> Option<(K, bool)> {
         self.plain.get(folded).copied().or_else(|| {
-            let words: Vec<&str> = folded.split(' ').collect();
+            let whole = |pattern: &[String]| {
+                let words: Vec<&str> = folded.split(' ').collect();
+                self.matches(pattern, &words, true) == Some(words.len())
+            };
             self.starred
                 .iter()
-                .find(|(pattern, ..)| self.matches(pattern, &words, true) == Some(words.len()))
+                .find(|(pattern, ..)| ends_like(pattern, folded) && whole(pattern))
                 .map(|&(_, key, own)| (key, own))
         })
     }
@@ -153,11 +228,21 @@ impl<K: Copy> Lexicon<K> {
 
 impl<K: Copy + Ord> Lexicon<K> {
     /// What the family's own wordings mean, each once.
-    pub fn own_keys(&self) -> Vec<K> {
-        let own = self.wordings().into_iter().filter(|(.., own)| *own);
-        let keys: BTreeSet<K> = own.map(|(_, key, _)| key).collect();
-        keys.into_iter().collect()
+    pub fn own_keys(&self) -> &[K] {
+        self.own.get_or_init(|| {
+            let own = self.wordings().into_iter().filter(|(.., own)| *own);
+            let keys: BTreeSet<K> = own.map(|(_, key, _)| key).collect();
+            keys.into_iter().collect()
+        })
     }
+}
+
+/// Whether a folded text ends with the pattern's last word, as it must if the pattern fits.
+fn ends_like(pattern: &[String], folded: &str) -> bool {
+    pattern.last().is_some_and(|last| {
+        let bare = folded.trim_end_matches([':', '.', ';']);
+        last == "*" || folded.ends_with(last.as_str()) || bare.ends_with(last.as_str())
+    })
 }
 
 /// Bytes of a colon that follows after blanks.

@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 pub use content::{RequirementLabel, SectionSpec};
 pub use error::PackError;
 pub use keys::{ColumnRole, FieldKey, RequirementKey, section_word};
-pub use lexicon::{Lexicon, Prefix};
+pub use lexicon::{Beginning, Lexicon, Phrase, Prefix};
 pub use load::{Packs, check, load};
 pub use sentence::{Holder, SentenceField, SentenceWords};
 pub use style::{FieldForm, Numbering, Style};

@@ -47,6 +47,7 @@ pub(super) struct RawDocument {
     pub title_words: Vec<Word>,
     pub institution_endings: Vec<Word>,
     pub other_titles: Vec<Word>,
+    pub chrome: Vec<Word>,
     pub unit_endings: Vec<Word>,
     pub unit_genitives: Vec<Word>,
     pub none: Vec<Word>,

@@ -193,10 +193,18 @@ impl<'a> Reader<'a> {
             phrase(&self.words.stops, tokens, i).is_some()
                 || phrase(&self.words.fillers, tokens, i).is_some()
                 || (tokens[i - 1].comma && comma_phrase(&self.words.stops, tokens, i))
+                || (self.joins(&tokens[i].word) && self.names_holder(tokens, i + 1))
         };
         (at + 1..tokens.len())
             .find(|&i| ends(i))
             .unwrap_or(tokens.len())
+    }
+
+    /// Whether the position's own name begins at a place.
+    fn names_holder(&self, tokens: &[Token], at: usize) -> bool {
+        let count = self.holder.words();
+        let there = tokens.get(at..at.saturating_add(count));
+        there.is_some_and(|t| count > 0 && self.holder.is(t.iter().map(|t| t.word.as_str())))
     }
 
     /// Whether these words name the position, in this case.

@@ -241,3 +241,23 @@ fn hostile_text_is_read_in_time() {
         base().sentence_fields(text, &Holder::named(text));
     }
 }
+
+#[test]
+fn the_nominative_tells_subject_from_object() {
+    let mut holder = Holder::named("KALMISTUVAHI");
+    let text = "Kalmistuvahti asendab haljastaja ning kalmistuvaht asendab omakorda haljastajat.";
+    let keys = |holder: &Holder| -> Vec<(FieldKey, &str)> {
+        let fields = base().sentence_fields(text, holder).into_iter();
+        fields.map(|f| (f.key, &text[f.value])).collect()
+    };
+    assert_eq!(keys(&holder), []);
+    let sentence: Vec<String> = ["kalmistuvaht", "allub"].map(str::to_owned).into();
+    holder.nominative = holder.before_verb(&sentence, &base().sentence_words.subject_verbs);
+    assert_eq!(
+        keys(&holder),
+        [
+            (FieldKey::SubstitutedBy, "haljastaja"),
+            (FieldKey::Substitutes, "haljastajat")
+        ]
+    );
+}

@@ -15,6 +15,8 @@ pub struct DocumentWords {
     pub institution_endings: Vec<String>,
     /// Words in the titles of other documents that look like job descriptions: "põhimäärus", "leping".
     pub other_titles: Vec<String>,
+    /// Beginnings of lines that a register, a web page or an e-mail put around the document: "viit", "prindi", "lugupidamisega".
+    pub chrome: Vec<String>,
     /// Endings of a structural unit's name in the nominative: "osakond".
     pub unit_endings: Vec<String>,
     /// Genitives of units: a position's name cannot end with one.
@@ -116,6 +118,7 @@ impl DocumentWords {
         add(&mut self.title_words, more.title_words);
         add(&mut self.institution_endings, more.institution_endings);
         add(&mut self.other_titles, more.other_titles);
+        add(&mut self.chrome, more.chrome);
         add(&mut self.unit_endings, more.unit_endings);
         add(&mut self.unit_genitives, more.unit_genitives);
         add(&mut self.none, more.none);

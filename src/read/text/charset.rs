@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE};
 
 use super::cp775;
 use super::single_byte::{self, is_letter, neighbours};
@@ -27,6 +27,8 @@ pub enum Doubt {
     Contradictory(&'static str),
     /// A DOS code page, chosen by its Estonian letters; other characters may differ between code pages.
     Dos,
+    /// The character set of old Macintoshes, chosen by its Estonian letters.
+    Mac,
 }
 
 /// Decodes by byte order mark, else UTF-16 by its NULs, UTF-8 (also slightly damaged), a DOS code page by its
@@ -50,6 +52,13 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
             text: Cow::Owned(cp775::decode(bytes)),
             encoding: "ibm775",
             doubt: Some(Doubt::Dos),
+        };
+    }
+    if is_mac(bytes) {
+        return Decoded {
+            text: MACINTOSH.decode_without_bom_handling(bytes).0,
+            encoding: "macintosh",
+            doubt: Some(Doubt::Mac),
         };
     }
     single_byte::decode(bytes)
@@ -119,6 +128,23 @@ fn is_dos(bytes: &[u8]) -> bool {
     dos > other
 }
 
+/// Whether õ ä ö ü stand where old Macintoshes have them, more often than where the others have them. In windows-125x õ and ü
+/// would be a closing quote and ź or Ÿ, and those do not stand within Estonian words.
+pub fn is_mac(bytes: &[u8]) -> bool {
+    let letter = |b: u8| is_letter(b) || matches!(b, 0x8A | 0x9A | 0x9B | 0x9F);
+    let (mut mac, mut sure, mut other) = (0usize, 0usize, 0usize);
+    for (before, b, after) in neighbours(bytes).filter(|n| !n.1.is_ascii()) {
+        let (left, right) = (letter(before), letter(after));
+        match b {
+            0x9B | 0x9F if right => (mac, sure) = (mac + 1, sure + 1),
+            0x8A | 0x9A if left || right => mac += 1,
+            0xE4 | 0xF5 | 0xF6 | 0xFC if left || right => other += 1,
+            _ => {}
+        }
+    }
+    sure > 0 && mac > other
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +156,15 @@ mod tests {
         assert_eq!(decoded.text, "Tööülesanded: õigusaktid, šabloon\r\n");
         let quotes = decode(b"\x84t\xF6\xF6\x94 ja \x84\xFCles\x94");
         assert_eq!(quotes.text, "„töö” ja „üles”");
+    }
+
+    #[test]
+    fn macintosh_text() {
+        let decoded = decode(b"T\x9A\x9A\x9Flesanded ja n\x9Buded, \xCDIGUSED, P\x8Arnu\r");
+        assert_eq!(decoded.encoding, "macintosh");
+        assert_eq!(decoded.text, "Tööülesanded ja nõuded, ÕIGUSED, Pärnu\r");
+        let windows = decode(b"t\xF6\xF6\xFClesanne, \x8Bs\xF5na\x9B, ma\x9Ain");
+        assert_ne!(windows.encoding, "macintosh");
     }
 
     #[test]

@@ -87,6 +87,17 @@ pub fn choice(encoding: &str, doubt: Doubt) -> Diagnostic {
                  jutumärke või salvestage fail UTF-8-s."
             ),
         ),
+        Doubt::Mac => (
+            Severity::Info,
+            format!(
+                "The file was read in the character set of old Macintoshes ({encoding}), known by its letters õ, ä, ö and \
+                 ü. Check signs and quotation marks, or save the file as UTF-8."
+            ),
+            format!(
+                "Fail loeti vanade Macintoshide märgistikus ({encoding}), mille reedavad tähed õ, ä, ö ja ü. Kontrollige \
+                 märke ja jutumärke või salvestage fail UTF-8-s."
+            ),
+        ),
         Doubt::Dos => (
             Severity::Info,
             format!(

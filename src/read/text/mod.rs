@@ -31,7 +31,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::NoText("the file is empty".into()));
     }
     let decoded = charset::decode(bytes);
-    let (text, repaired) = repair::double_encoding(&decoded.text);
+    let (text, repaired) = repair::repair(&decoded.text);
     let scan = words::scan(&text)?;
     if is_binary(&text, scan.damage.controls) {
         let reason = "more than a tenth of it are control characters, so it is no text. Export the original again.";

@@ -11,6 +11,7 @@ use crate::layout::{Line, Marker};
 
 /// A list without columns: numbers of the least depth are duties, the rest stands below them.
 pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
+    let before = draft.duties.len();
     let mut items: Vec<(ListItem, bool)> = Vec::new();
     for part in cut_below(context, lines) {
         let mut found = duty_items(context, &part.lines);
@@ -36,12 +37,15 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
         .min()
         .unwrap_or(0);
     let mut announced = false;
+    // Whether the last item was a subduty with a number of its own: what stands below it belongs to it.
+    let mut under_sub = false;
     for (item, result) in items {
         let numbered = base > 0 && item.depth() == base;
         if let (true, false, Some(last)) = (result, numbered, draft.duties.last_mut()) {
-            below(context, last, item);
+            below(context, last, item, under_sub);
             continue;
         }
+        under_sub = base > 0 && item.depth() > base;
         let text = item.text.as_str().to_owned();
         let top = if base > 0 {
             numbered
@@ -59,6 +63,23 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
             last.text = context.join([&last.text.clone(), &item.text]);
         } else {
             add_below(&mut draft.duties, base.max(1), item);
+        }
+    }
+    lift_results(&mut draft.duties[before..]);
+}
+
+/// Where no other subduty than the last ones has results, these are the duty's: they stand below its list.
+fn lift_results(duties: &mut [Duty]) {
+    let early = |d: &Duty| {
+        let before = d.subduties.len().saturating_sub(1);
+        d.subduties[..before].iter().any(|s| !s.results.is_empty())
+    };
+    if duties.iter().any(early) {
+        return;
+    }
+    for duty in duties.iter_mut().filter(|d| d.subduties.len() > 1) {
+        if let Some(last) = duty.subduties.last_mut() {
+            duty.results.append(&mut last.results);
         }
     }
 }
@@ -86,8 +107,8 @@ fn cut_below(context: &Context, lines: &[Line]) -> Vec<Below> {
     out
 }
 
-/// Puts a share or result with its duty.
-fn below(context: &Context, duty: &mut Duty, item: ListItem) {
+/// Puts a share with its duty, and a result with its duty or, if `under_sub`, with its last subduty.
+fn below(context: &Context, duty: &mut Duty, item: ListItem, under_sub: bool) {
     if let Some((from, to)) = share_in(context, item.text.as_str()) {
         duty.share = Some(item.text.slice(from, to));
         context.label(item.text);
@@ -99,7 +120,16 @@ fn below(context: &Context, duty: &mut Duty, item: ListItem) {
         .map_or(0, |p| p.rest);
     context.label(item.text.slice(0, rest));
     let text = item.text.slice(rest, item.text.as_str().len()).trim();
-    duty.results.extend(Some(text).filter(|t| !t.is_empty()));
+    let owner = if under_sub { innermost(duty) } else { duty };
+    owner.results.extend(Some(text).filter(|t| !t.is_empty()));
+}
+
+/// The last of the subduties of the last subduty.
+fn innermost(duty: &mut Duty) -> &mut Duty {
+    match duty.subduties.len() {
+        0 => duty,
+        n => innermost(&mut duty.subduties[n - 1]),
+    }
 }
 
 /// "Osakaal tööajast: 30%", "30 % tööajast": where the share stands in a line that says nothing else.
@@ -131,22 +161,6 @@ fn cut_prose(context: &Context, lines: &[Line], items: Vec<ListItem>) -> Vec<Lis
     if within < 2 {
         return items;
     }
-    let text = context.join_lines(lines);
-    let mut out = Vec::new();
-    let mut from = 0;
-    let ends = text
-        .as_str()
-        .match_indices("; ")
-        .map(|(at, _)| at + 1)
-        .chain([text.as_str().len()]);
-    for end in ends {
-        out.push(ListItem {
-            marker: None,
-            number: None,
-            text: text.slice(from, end).trim(),
-            lost_marker: false,
-        });
-        from = end;
-    }
-    out
+    let texts = items::at_semicolons(&context.join_lines(lines)).into_iter();
+    texts.map(ListItem::unmarked).collect()
 }

@@ -26,6 +26,11 @@ impl Holder {
         self.name.last().cloned()
     }
 
+    /// How many words the name has.
+    pub(super) fn words(&self) -> usize {
+        self.name.len()
+    }
+
     /// The form of the name's last word with which a sentence begins whose verb, one of `verbs`, follows at once: "Ringijuht allub".
     pub fn before_verb(&self, sentence: &[String], verbs: &[String]) -> Option<String> {
         let (name, rest) = sentence.split_at_checked(self.name.len())?;
