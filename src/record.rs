@@ -225,6 +225,22 @@ pub enum EducationLevel {
     Higher,
 }
 
+impl EducationLevel {
+    /// Its name in records and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            EducationLevel::Basic => "basic",
+            EducationLevel::Secondary => "secondary",
+            EducationLevel::Vocational => "vocational",
+            EducationLevel::AppliedHigher => "applied_higher",
+            EducationLevel::Bachelor => "bachelor",
+            EducationLevel::Master => "master",
+            EducationLevel::Doctorate => "doctorate",
+            EducationLevel::Higher => "higher",
+        }
+    }
+}
+
 /// A demand on experience.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -363,6 +379,23 @@ pub enum SectionKind {
     Amendment,
     /// Anything else.
     Other,
+}
+
+impl SectionKind {
+    /// Its name in records and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            SectionKind::General => "general",
+            SectionKind::Purpose => "purpose",
+            SectionKind::Duties => "duties",
+            SectionKind::Rights => "rights",
+            SectionKind::Responsibilities => "responsibilities",
+            SectionKind::Tools => "tools",
+            SectionKind::Requirements => "requirements",
+            SectionKind::Amendment => "amendment",
+            SectionKind::Other => "other",
+        }
+    }
 }
 
 /// A section that no grammar knows.

@@ -7,6 +7,7 @@ use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use ametijuhend::audit;
 use ametijuhend::record::{Duty, Record};
 use assert_cmd::cargo::CommandCargoExt;
 use serde_json::Value;
@@ -283,11 +284,15 @@ fn schema_readme_and_files_have_the_same_columns() {
         folder.path(),
         &["convert", "records", "-o", "out", "--format", "csv"],
     );
+    good(
+        folder.path(),
+        &["audit", "records", "-o", "out", "--tables", "csv"],
+    );
     let schema: Value =
         serde_json::from_str(&good(folder.path(), &["schema", "--tables"])).unwrap();
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let tables = schema.as_array().unwrap();
-    assert_eq!(tables.len(), TABLES.len());
+    assert_eq!(tables.len(), TABLES.len() + audit::tables::TABLES.len());
     for table in tables {
         let name = table["table"].as_str().unwrap();
         let columns = table["columns"].as_array().unwrap();

@@ -13,7 +13,7 @@ use std::sync::{Mutex, PoisonError};
 use super::entry::{Entry, Reading};
 use super::words::Words;
 use crate::run::inputs::{self, Input};
-use crate::run::{Globs, Interrupt, RunError};
+use crate::run::{Globs, Interrupt, RunError, escape};
 
 /// A collection.
 #[derive(Debug, Default)]
@@ -75,7 +75,7 @@ fn read_all(inputs: &[Input], words: &Words, jobs: usize) -> Vec<FileResult> {
 }
 
 fn name(input: &Input) -> String {
-    input.relative.to_string_lossy().replace('\\', "/")
+    escape(&input.relative)
 }
 
 fn read_file(input: &Input, words: &Words) -> FileResult {

@@ -5,12 +5,16 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
+use super::likeness::Sketch;
+use super::likeness::sketch::Parts;
 use super::mention::{self, Mention};
+use super::profile::Facts;
 use super::words::Words;
 use crate::record::{
     Approval, Duty, EducationLevel, Experience, ExperienceKind, General, Grammar, OtherSection,
-    Requirements, Section, SectionKind, Source,
+    Requirements, Section, SectionKind, Signature, Source,
 };
+use crate::tables;
 
 /// A record's share in an audit.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +23,8 @@ pub struct Entry {
     pub file: String,
     /// Line in the file, from 1, where it holds several records.
     pub line: Option<u32>,
+    /// Key of the record in tables.
+    pub position_id: String,
     /// Path of the document that the record was read from.
     pub source: String,
     /// SHA-256 of that document.
@@ -53,6 +59,10 @@ pub struct Entry {
     pub template: Template,
     /// Institutions that the text names as its own.
     pub mentions: Vec<Mention>,
+    /// Its clauses.
+    pub sketch: Sketch,
+    /// What its fields hold.
+    pub facts: Facts,
 }
 
 /// What a position demands, for comparison.
@@ -81,21 +91,24 @@ pub struct Template {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Reading {
-    schema_version: Option<String>,
-    source: Source,
-    grammar: Grammar,
-    general: Option<General>,
-    purpose: Option<String>,
-    duties: Vec<Duty>,
-    rights: Vec<String>,
-    responsibilities: Vec<String>,
-    amendment: Vec<String>,
-    requirements: Requirements,
-    approval: Option<Approval>,
-    sections: Vec<Section>,
-    other_sections: Vec<OtherSection>,
+    pub(super) schema_version: Option<String>,
+    pub(super) source: Source,
+    pub(super) grammar: Grammar,
+    pub(super) general: Option<General>,
+    pub(super) purpose: Option<String>,
+    pub(super) duties: Vec<Duty>,
+    pub(super) unpaired_results: Vec<String>,
+    pub(super) rights: Vec<String>,
+    pub(super) responsibilities: Vec<String>,
+    pub(super) tools: Vec<String>,
+    pub(super) amendment: Vec<String>,
+    pub(super) requirements: Requirements,
+    pub(super) approval: Option<Approval>,
+    pub(super) signature: Option<Signature>,
+    pub(super) sections: Vec<Section>,
+    pub(super) other_sections: Vec<OtherSection>,
     #[serde(deserialize_with = "says_substitutes")]
-    provenance: bool,
+    pub(super) provenance: bool,
 }
 
 impl Reading {
@@ -103,6 +116,7 @@ impl Reading {
     pub(super) fn entry(self, file: &str, line: Option<u32>, words: &Words) -> Option<Entry> {
         self.schema_version.as_ref()?;
         let mentions = mention::all(&self.texts(), words);
+        let (sketch, facts) = (self.sketch(), Facts::of(&self));
         let general = self.general?;
         let says_substitutes = self.provenance || !general.substitutes.is_empty();
         let heading = general.title_as_written.as_deref().unwrap_or_default();
@@ -114,6 +128,7 @@ impl Reading {
         Some(Entry {
             file: file.to_owned(),
             line,
+            position_id: tables::position_id(file, &self.source),
             source: self.source.path,
             sha256: self.source.sha256,
             annex: self.source.part.map(|p| (p.index, p.label)),
@@ -131,6 +146,23 @@ impl Reading {
             demands: demands(&self.requirements),
             template: template(self.grammar.name, &self.sections),
             mentions,
+            sketch,
+            facts,
+        })
+    }
+
+    fn sketch(&self) -> Sketch {
+        let provisions = self.general.as_ref().map(|g| g.provisions.as_slice());
+        Sketch::of(&Parts {
+            purpose: self.purpose.as_deref(),
+            provisions: provisions.unwrap_or_default(),
+            duties: &self.duties,
+            rights: &self.rights,
+            responsibilities: &self.responsibilities,
+            tools: &self.tools,
+            requirements: Some(&self.requirements),
+            amendment: &self.amendment,
+            other_sections: &self.other_sections,
         })
     }
 

@@ -12,11 +12,14 @@ mod entry;
 mod graph;
 pub mod html;
 mod institution;
+pub mod likeness;
 pub mod matcher;
 mod mention;
 mod name;
 mod position;
+pub mod profile;
 mod rows;
+pub mod tables;
 mod words;
 
 use crate::rules::{Finding, Rule, x6xx};
@@ -24,6 +27,7 @@ use crate::rules::{Finding, Rule, x6xx};
 pub use collection::Collection;
 pub use entry::{Demands, Entry, Template};
 pub use graph::{Organisation, Reference, Relation};
+pub use likeness::Likeness;
 pub use mention::Mention;
 pub use position::{Institution, Position, Unit};
 pub use rows::{Edge, Match};
@@ -34,6 +38,12 @@ pub use words::Words;
 pub struct Audit {
     /// What was read.
     pub collection: Collection,
+    /// The institution of each record, as a key.
+    pub institutions: Vec<String>,
+    /// Numbers of the records that count.
+    pub records: Vec<u32>,
+    /// What is alike in them.
+    pub likeness: Likeness,
     /// Its institutions, ordered by name.
     pub organisations: Vec<Organisation>,
 }
@@ -53,14 +63,25 @@ pub struct Found {
 pub type Check = fn(&Audit, &mut Vec<Found>);
 
 /// Every rule over a collection.
-const CHECKS: &[Check] = &[x6xx::x601::check, x6xx::x602::check];
+const CHECKS: &[Check] = &[
+    x6xx::x601::check,
+    x6xx::x602::check,
+    x6xx::x608::check,
+    x6xx::x609::check,
+];
 
 impl Audit {
     /// Understands a collection.
     pub fn new(collection: Collection, words: &Words) -> Self {
         let in_force = vec![true; collection.entries.len()];
         let organisations = graph::organisations(&collection, &in_force, words);
+        let institutions = institution::assign(&collection.entries, words);
+        let records: Vec<u32> = (0..).zip(&in_force).filter(|r| *r.1).map(|r| r.0).collect();
+        let likeness = Likeness::of(&collection.entries, &institutions, &records);
         Self {
+            records,
+            institutions,
+            likeness,
             collection,
             organisations,
         }

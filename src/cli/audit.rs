@@ -9,9 +9,10 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use ametijuhend::audit::{Audit, Found, Words, collection, html};
+use ametijuhend::audit::{Audit, Found, Words, collection, html, tables as audit_tables};
 use ametijuhend::diagnostic::Severity;
 use ametijuhend::language;
+use ametijuhend::tables::Format;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -21,6 +22,18 @@ pub struct Arguments {
     /// Folder for the page audit.html and the tables edges.json and matches.json; made if it is not there.
     #[arg(short, long, value_name = "FOLDER")]
     output: Option<PathBuf>,
+    /// Formats of the tables of what is alike and what the collection holds, separated by commas.
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        value_delimiter = ',',
+        default_value = "json"
+    )]
+    tables: Vec<TableFormat>,
+    /// Replace tables in the folder even if they were not written by this tool.
+    #[arg(long)]
+    force: bool,
     /// Address of the page that `check --format html` wrote, as seen from audit.html; documents link to it.
     #[arg(long, value_name = "ADDRESS", requires = "output")]
     check_page: Option<String>,
@@ -41,6 +54,29 @@ enum Language {
     Et,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum TableFormat {
+    /// a file for each table, an array of objects
+    Json,
+    /// a file for each table
+    Csv,
+    /// a file for each table, typed; needs a program built with --features parquet
+    Parquet,
+    /// one workbook, audit.xlsx, with a sheet for each table
+    Xlsx,
+}
+
+impl From<TableFormat> for Format {
+    fn from(format: TableFormat) -> Format {
+        match format {
+            TableFormat::Json => Format::Json,
+            TableFormat::Csv => Format::Csv,
+            TableFormat::Parquet => Format::Parquet,
+            TableFormat::Xlsx => Format::Xlsx,
+        }
+    }
+}
+
 /// The manual of the command.
 pub const LONG_ABOUT: &str = "\
 Check whether the job descriptions of a collection agree with each other: whether managers and substitutes exist, whether \
@@ -49,8 +85,13 @@ positions report in circles.
 Names are compared across case forms and slips of the pen; where several positions may be meant, none is chosen. Every \
 name that did not match by its letters stands in matches.json, with what it was taken for and why.
 
+With -o, tables tell what is alike and what the collection holds: clusters of near-duplicates with the words that differ, \
+shared_clauses, standards (the usual wording of each section) and drifts from it, profile (how often each field is filled), \
+outliers, demands (education, years, languages by family of positions) and vocabulary (the words of duties). \
+`ametijuhend schema --tables` describes their columns.
+
   ametijuhend extract documents -o records
-  ametijuhend audit records -o audit
+  ametijuhend audit records -o audit --tables csv,xlsx
 
 audit/audit.html shows the organisation, what it asks of people, the history of each position, and the findings.";
 
@@ -68,6 +109,10 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("{} cannot be made", folder.display()))?;
         write(folder, "edges.json", &audit.edges())?;
         write(folder, "matches.json", &audit.matches())?;
+        let mut formats: Vec<Format> = arguments.tables.iter().map(|&f| f.into()).collect();
+        formats.sort_unstable();
+        formats.dedup();
+        audit_tables::write(&audit, &words, folder, &formats, arguments.force)?;
         write_page(folder, arguments, &audit, &findings)?;
     }
     let unreadable = !audit.collection.unreadable.is_empty();

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use ametijuhend::audit;
 use ametijuhend::record::Record;
 use ametijuhend::tables::{TABLES, schemas};
 
@@ -24,7 +25,8 @@ Print the JSON Schema (draft 2020-12) of a record, as `extract` writes it.
 
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let mut text = if arguments.tables {
-        serde_json::to_string_pretty(&schemas(&TABLES))?
+        let all = [&TABLES[..], &audit::tables::TABLES].concat();
+        serde_json::to_string_pretty(&schemas(&all))?
     } else {
         serde_json::to_string_pretty(&schemars::schema_for!(Record))?
     };

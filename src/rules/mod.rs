@@ -168,6 +168,8 @@ pub const RULES: &[&Rule] = &[
     &t505::RULE,
     &x6xx::x601::RULE,
     &x6xx::x602::RULE,
+    &x6xx::x608::RULE,
+    &x6xx::x609::RULE,
 ];
 
 /// The rule of this code or name, in either case of letters.

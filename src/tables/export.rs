@@ -47,7 +47,7 @@ pub fn export(
     formats: &[Format],
     force: bool,
 ) -> Result<Exported, TableError> {
-    let names = names(formats);
+    let names = file_names(formats, &TABLES, WORKBOOK);
     let folder = Folder::open(folder, &names, force)?;
     let mut writers = Writers::create(folder.path(), formats, &TABLES, WORKBOOK)?;
     let mut lines = formats
@@ -78,15 +78,15 @@ pub fn export(
     Ok(exported)
 }
 
-/// Names of the files that an export writes.
-fn names(formats: &[Format]) -> Vec<String> {
+/// Names of the files that tables have in each format. `workbook` is that of the XLSX file.
+pub fn file_names(formats: &[Format], tables: &[&Table], workbook: &str) -> Vec<String> {
     let mut names = Vec::new();
     for format in formats {
         match format.extension() {
             None if *format == Format::Jsonl => names.push(RECORDS.to_owned()),
-            None => names.push(WORKBOOK.to_owned()),
+            None => names.push(workbook.to_owned()),
             Some(extension) => {
-                names.extend(TABLES.iter().map(|t| format!("{}.{extension}", t.name)))
+                names.extend(tables.iter().map(|t| format!("{}.{extension}", t.name)))
             }
         }
     }

@@ -3,6 +3,8 @@
 /// A format that records can be written in, besides one JSON file for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
+    /// A file for each table, an array of objects.
+    Json,
     /// All records in one file, one a line.
     Jsonl,
     /// A file for each table.
@@ -17,6 +19,7 @@ impl Format {
     /// Extension of its files, where each table has a file.
     pub fn extension(self) -> Option<&'static str> {
         match self {
+            Format::Json => Some("json"),
             Format::Csv => Some("csv"),
             Format::Parquet => Some("parquet"),
             Format::Jsonl | Format::Xlsx => None,

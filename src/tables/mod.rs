@@ -17,6 +17,7 @@ mod export;
 mod file;
 mod folder;
 mod format;
+mod json;
 mod jsonl;
 #[cfg(feature = "parquet")]
 mod parquet;
@@ -31,14 +32,14 @@ pub use cell::{Cell, Kind, Value};
 pub use clauses::Clause;
 pub use diagnostics::Finding;
 pub use duties::DutyRow;
-pub use export::{Exported, RECORDS, TABLES, WORKBOOK, export};
+pub use export::{Exported, RECORDS, TABLES, WORKBOOK, export, file_names};
 pub use file::TableError;
 pub use folder::{Folder, MANIFEST};
 pub use format::Format;
 pub use positions::Position;
 pub use requirements::Requirement;
 pub use schema::{TableSchema, schemas};
-pub use source::{Source, find};
+pub use source::{Source, find, position_id};
 pub use write::Writers;
 
 /// A table's columns, in order.

@@ -1,7 +1,7 @@
 //! The table of requirements.
 
 use super::table;
-use crate::record::{EducationLevel, ExperienceKind, Record, Requirements};
+use crate::record::{ExperienceKind, Record, Requirements};
 
 table! {
     /// One row for each requirement; experience has one for each demand in its text.
@@ -79,7 +79,7 @@ fn education(requirements: &Requirements, rows: &mut Vec<Requirement>) {
             .education
             .as_ref()
             .map(|education| Requirement {
-                level: education.level.map(|level| level_name(level).to_owned()),
+                level: education.level.map(|level| level.name().to_owned()),
                 eqf: education.eqf.map(u32::from),
                 ..row("education", &education.text, "education".into())
             }),
@@ -114,20 +114,6 @@ fn languages(requirements: &Requirements, rows: &mut Vec<Requirement>) {
             preferred: language.preferred.clone(),
             ..row("language", &language.text, format!("languages/{i}"))
         });
-    }
-}
-
-/// The level's name in records.
-pub fn level_name(level: EducationLevel) -> &'static str {
-    match level {
-        EducationLevel::Basic => "basic",
-        EducationLevel::Secondary => "secondary",
-        EducationLevel::Vocational => "vocational",
-        EducationLevel::AppliedHigher => "applied_higher",
-        EducationLevel::Bachelor => "bachelor",
-        EducationLevel::Master => "master",
-        EducationLevel::Doctorate => "doctorate",
-        EducationLevel::Higher => "higher",
     }
 }
 

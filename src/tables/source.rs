@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::file::TableError;
 use super::folder::MANIFEST;
-use crate::record::Record;
+use crate::record::{self, Record};
 use crate::run::{REPORT, escape};
 
 /// A file with records, and the folder that its name is told from.
@@ -67,8 +67,7 @@ impl Source {
         if !self.name.ends_with(".jsonl") {
             let bytes = fs::read(&self.file).map_err(|e| self.trouble(None, &e))?;
             let record = self.parse(&bytes, None)?;
-            let id = self.name.strip_suffix(".json").unwrap_or(&self.name);
-            return each(id, &record);
+            return each(&position_id(&self.name, &record.source), &record);
         }
         let file = File::open(&self.file).map_err(|e| self.trouble(None, &e))?;
         for (number, line) in (1..).zip(BufReader::new(file).split(b'\n')) {
@@ -77,7 +76,7 @@ impl Source {
                 continue;
             }
             let record = self.parse(&line, Some(number))?;
-            each(&key(&record), &record)?;
+            each(&position_id(&self.name, &record.source), &record)?;
         }
         Ok(())
     }
@@ -100,12 +99,13 @@ impl Source {
     }
 }
 
-/// The key of a record whose file does not tell it: what `extract` would name its file.
-fn key(record: &Record) -> String {
-    let path = &record.source.path;
-    match &record.source.part {
-        Some(part) if part.count > 1 => format!("{path}.{}", part.index),
-        _ => path.clone(),
+/// The key of a record: the name of its file without ".json". Where the file does not tell it, because it holds several, it
+/// is what `extract` would name the record's file.
+pub fn position_id(file: &str, source: &record::Source) -> String {
+    match (file.strip_suffix(".json"), &source.part) {
+        (Some(id), _) => id.to_owned(),
+        (None, Some(part)) if part.count > 1 => format!("{}.{}", source.path, part.index),
+        (None, _) => source.path.clone(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::csv::CsvTables;
 use super::file::TableError;
+use super::json::JsonTables;
 use super::xlsx::Workbook;
 use super::{Format, Row, Table, Value};
 
@@ -32,6 +33,7 @@ impl Writers {
         for format in formats {
             match format {
                 Format::Jsonl => {}
+                Format::Json => writers.push(Box::new(JsonTables::create(folder, tables)?)),
                 Format::Csv => writers.push(Box::new(CsvTables::create(folder, tables)?)),
                 Format::Parquet => writers.push(parquet(folder, tables)?),
                 Format::Xlsx => {

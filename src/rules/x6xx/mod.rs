@@ -2,6 +2,8 @@
 
 pub mod x601;
 pub mod x602;
+pub mod x608;
+pub mod x609;
 
 use super::Finding;
 use crate::audit::{Found, Organisation, Position};
