@@ -39,7 +39,7 @@ impl Name {
 }
 
 /// The text without brackets, and what stands in the first brackets that do not introduce a short name ("edaspidi …").
-fn brackets(text: &str) -> (String, Option<String>) {
+pub fn brackets(text: &str) -> (String, Option<String>) {
     let mut outside = String::new();
     let mut inside = None;
     let mut rest = text;

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::entry::Entry;
-use super::matcher::Titles;
 use super::matcher::inflect::Case;
+use super::matcher::{Titles, variants};
 use super::name::{Name, letters, unit_path};
 use super::words::Words;
 
@@ -59,21 +59,25 @@ pub struct Institution {
     pub positions: Vec<Position>,
     /// Titles without units in front.
     pub titles: Titles,
+    /// Its records in force, as numbers of entries.
+    pub records: Vec<u32>,
     /// Positions of each title.
     pub by_title: FxHashMap<u32, Vec<u32>>,
 }
 
 /// What names a position within its institution.
-type Identity = (Option<String>, String, Option<String>);
+pub type Identity = (Option<String>, String, Option<String>);
 
 impl Institution {
     /// Builds an institution of the entries with these numbers.
     pub fn new(key: &str, numbers: &[u32], entries: &[Entry], words: &Words) -> Self {
         let mut institution = Self {
             key: key.to_owned(),
+            records: numbers.to_vec(),
             ..Self::default()
         };
         let paths = full_paths(numbers, entries, words);
+        let titles = usual_titles(numbers, entries, words);
         let mut groups: BTreeMap<Identity, Vec<u32>> = BTreeMap::new();
         for &number in numbers {
             if let Some(identity) = identity(&entries[number as usize], words) {
@@ -84,9 +88,14 @@ impl Institution {
             groups.values().flat_map(|g| turns(g, entries)).collect();
         positions.sort_by_key(|(_, records)| records.first().copied());
         for (turn, records) in positions {
-            institution.add(turn, records, entries, &paths, words);
+            institution.add(turn, records, entries, (&paths, &titles), words);
         }
         institution
+    }
+
+    /// Whether no record says which institution it is.
+    pub fn is_nameless(&self) -> bool {
+        self.key.starts_with(super::institution::NAMELESS)
     }
 
     fn add(
@@ -94,7 +103,7 @@ impl Institution {
         turn: u32,
         records: Vec<u32>,
         entries: &[Entry],
-        paths: &FxHashMap<String, Vec<String>>,
+        (paths, titles): (&FxHashMap<String, Vec<String>>, &FxHashMap<String, String>),
         words: &Words,
     ) {
         let Some(entry) = records.first().map(|&r| &entries[r as usize]) else {
@@ -106,7 +115,10 @@ impl Institution {
         let unit = entry.unit.as_deref();
         let names = unit.and_then(|u| paths.get(u)).cloned().unwrap_or_default();
         let path: Vec<u32> = names.iter().map(|name| self.unit(name, words)).collect();
-        let name = Name::parse(title, words);
+        let mut name = Name::parse(title, words);
+        if let Some(usual) = titles.get(&name.words.join(" ")) {
+            name.words = usual.split(' ').map(str::to_owned).collect();
+        }
         let (qualifier, core) = name.words.split_at(head_start(&name.words, words));
         let home = self.home(qualifier, &path, words);
         let is_head = core.len() == 1 && words.heads.contains_key(&core[0]);
@@ -195,16 +207,41 @@ fn head_start(list: &[String], words: &Words) -> usize {
     if of_unit { last } else { 0 }
 }
 
-/// The path of each unit field. A field that names one unit takes the units around it from another record that names
-/// them, if those agree.
+/// Titles that are written in an unusual way, with the usual one.
+fn usual_titles(numbers: &[u32], entries: &[Entry], words: &Words) -> FxHashMap<String, String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in numbers.iter().map(|&n| &entries[n as usize]) {
+        if let Some(title) = entry.title.as_deref().filter(|_| !entry.title_in_genitive) {
+            *counts
+                .entry(Name::parse(title, words).words.join(" "))
+                .or_default() += 1;
+        }
+    }
+    variants(&counts)
+}
+
+/// The path of each unit field, with every unit in its usual way of writing. A field that names one unit takes the units
+/// around it from another record that names them, if those agree.
 fn full_paths(numbers: &[u32], entries: &[Entry], words: &Words) -> FxHashMap<String, Vec<String>> {
-    let fields = numbers
-        .iter()
-        .filter_map(|&n| entries[n as usize].unit.as_deref());
+    let fields = || {
+        numbers
+            .iter()
+            .filter_map(|&n| entries[n as usize].unit.as_deref())
+    };
     let mut paths: FxHashMap<String, Vec<String>> = FxHashMap::default();
-    for field in fields {
-        if !paths.contains_key(field) {
-            paths.insert(field.to_owned(), unit_path(field, words));
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for field in fields() {
+        let path = paths
+            .entry(field.to_owned())
+            .or_insert_with(|| unit_path(field, words));
+        for unit in path {
+            *counts.entry(unit.clone()).or_default() += 1;
+        }
+    }
+    let usual = variants(&counts);
+    for unit in paths.values_mut().flatten() {
+        if let Some(usual) = usual.get(unit) {
+            usual.clone_into(unit);
         }
     }
     let mut around: FxHashMap<String, Option<Vec<String>>> = FxHashMap::default();

@@ -20,6 +20,9 @@ pub struct Arguments {
     /// Folder for the tables edges.json and matches.json; made if it is not there.
     #[arg(short, long, value_name = "FOLDER")]
     output: Option<PathBuf>,
+    /// Day on which the collection is looked at: only job descriptions in force on it count [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_of: Option<jiff::civil::Date>,
     /// Language of messages.
     #[arg(long, value_name = "LANGUAGE", value_enum, default_value_t)]
     lang: Language,
@@ -53,7 +56,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let processors = || std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = arguments.jobs.map_or_else(processors, usize::from);
     let collection = collection::read(&arguments.inputs, &words, jobs)?;
-    let audit = Audit::new(collection, &words);
+    let as_of = arguments.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+    let audit = Audit::new(collection, &as_of.to_string(), words);
     let findings = audit.findings();
     let text = listing(&audit, &findings, arguments.lang);
     io::stdout().lock().write_all(text.as_bytes())?;
@@ -62,6 +66,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("{} cannot be made", folder.display()))?;
         write(folder, "edges.json", &audit.edges())?;
         write(folder, "matches.json", &audit.matches())?;
+        write(folder, "versions.json", &audit.versions())?;
     }
     let unreadable = !audit.collection.unreadable.is_empty();
     Ok(if unreadable {

@@ -11,6 +11,7 @@ mod duties;
 mod fields;
 pub mod fit;
 pub mod fold;
+mod force;
 mod heading;
 mod items;
 mod lines;

@@ -188,7 +188,7 @@ impl Institution {
             }
         }
         let institution = words.institution_noun(last);
-        let own = |name: &str| self.key.starts_with('/') || self.key.ends_with(&letters(name));
+        let own = |name: &str| self.is_nameless() || self.key.ends_with(&letters(name));
         institution
             .filter(|(_, case, _)| matches!(case, Case::Genitive | Case::Nominative))
             .filter(|(noun, _, at)| {
