@@ -17,6 +17,7 @@ mod mention;
 pub(crate) mod name;
 mod position;
 mod rows;
+mod spelling;
 mod versions;
 mod words;
 

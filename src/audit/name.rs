@@ -63,7 +63,7 @@ fn head_of_unit(word: &str, words: &Words) -> Option<usize> {
         words.heads.contains_key(&word[at..])
             && words
                 .unit_noun(&word[..at])
-                .is_some_and(|(_, case, _)| case == Case::Genitive)
+                .is_some_and(|(_, case, _)| matches!(case, Case::Genitive | Case::Nominative))
     })
 }
 
@@ -136,6 +136,7 @@ mod tests {
         let words = Words::embedded();
         for (text, expected, inside) in [
             ("Osakonnajuhataja", "osakonna juhataja", None),
+            ("büroojuhatajale", "büroo juhatajale", None),
             (
                 "Erihoolekande talituse talitusejuhataja",
                 "erihoolekande talituse juhataja",

@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::entry::Entry;
+use super::matcher::Titles;
 use super::matcher::inflect::Case;
-use super::matcher::{Titles, variants};
 use super::name::{Name, letters, unit_path};
+use super::spelling::Spelling;
 use super::words::Words;
 
 /// A position.
@@ -53,6 +54,8 @@ pub struct Institution {
     pub key: String,
     /// Units.
     pub units: Vec<Unit>,
+    /// Unit fields with a unit in them that is written in an unusual way: as written, and the usual way.
+    pub misspelt_units: FxHashMap<String, (String, String)>,
     /// Units by their names in letters only.
     pub unit_ids: FxHashMap<String, u32>,
     /// Positions.
@@ -76,8 +79,7 @@ impl Institution {
             records: numbers.to_vec(),
             ..Self::default()
         };
-        let paths = full_paths(numbers, entries, words);
-        let titles = usual_titles(numbers, entries, words);
+        let spelling = Spelling::new(numbers, entries, words);
         let mut groups: BTreeMap<Identity, Vec<u32>> = BTreeMap::new();
         for &number in numbers {
             if let Some(identity) = identity(&entries[number as usize], words) {
@@ -88,8 +90,9 @@ impl Institution {
             groups.values().flat_map(|g| turns(g, entries)).collect();
         positions.sort_by_key(|(_, records)| records.first().copied());
         for (turn, records) in positions {
-            institution.add(turn, records, entries, (&paths, &titles), words);
+            institution.add(turn, records, entries, &spelling, words);
         }
+        institution.misspelt_units = spelling.misspelt_units;
         institution
     }
 
@@ -103,7 +106,7 @@ impl Institution {
         turn: u32,
         records: Vec<u32>,
         entries: &[Entry],
-        (paths, titles): (&FxHashMap<String, Vec<String>>, &FxHashMap<String, String>),
+        spelling: &Spelling,
         words: &Words,
     ) {
         let Some(entry) = records.first().map(|&r| &entries[r as usize]) else {
@@ -113,10 +116,13 @@ impl Institution {
             return;
         };
         let unit = entry.unit.as_deref();
-        let names = unit.and_then(|u| paths.get(u)).cloned().unwrap_or_default();
-        let path: Vec<u32> = names.iter().map(|name| self.unit(name, words)).collect();
+        let names = unit
+            .and_then(|u| spelling.paths.get(u))
+            .into_iter()
+            .flatten();
+        let path: Vec<u32> = names.map(|name| self.unit(name, words)).collect();
         let mut name = Name::parse(title, words);
-        if let Some(usual) = titles.get(&name.words.join(" ")) {
+        if let Some(usual) = spelling.titles.get(&name.words.join(" ")) {
             name.words = usual.split(' ').map(str::to_owned).collect();
         }
         let (qualifier, core) = name.words.split_at(head_start(&name.words, words));
@@ -205,61 +211,4 @@ fn head_start(list: &[String], words: &Words) -> usize {
             .unit_noun(&list[last - 1])
             .is_some_and(|(_, case, _)| matches!(case, Case::Genitive | Case::Nominative));
     if of_unit { last } else { 0 }
-}
-
-/// Titles that are written in an unusual way, with the usual one.
-fn usual_titles(numbers: &[u32], entries: &[Entry], words: &Words) -> FxHashMap<String, String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for entry in numbers.iter().map(|&n| &entries[n as usize]) {
-        if let Some(title) = entry.title.as_deref().filter(|_| !entry.title_in_genitive) {
-            *counts
-                .entry(Name::parse(title, words).words.join(" "))
-                .or_default() += 1;
-        }
-    }
-    variants(&counts)
-}
-
-/// The path of each unit field, with every unit in its usual way of writing. A field that names one unit takes the units
-/// around it from another record that names them, if those agree.
-fn full_paths(numbers: &[u32], entries: &[Entry], words: &Words) -> FxHashMap<String, Vec<String>> {
-    let fields = || {
-        numbers
-            .iter()
-            .filter_map(|&n| entries[n as usize].unit.as_deref())
-    };
-    let mut paths: FxHashMap<String, Vec<String>> = FxHashMap::default();
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for field in fields() {
-        let path = paths
-            .entry(field.to_owned())
-            .or_insert_with(|| unit_path(field, words));
-        for unit in path {
-            *counts.entry(unit.clone()).or_default() += 1;
-        }
-    }
-    let usual = variants(&counts);
-    for unit in paths.values_mut().flatten() {
-        if let Some(usual) = usual.get(unit) {
-            usual.clone_into(unit);
-        }
-    }
-    let mut around: FxHashMap<String, Option<Vec<String>>> = FxHashMap::default();
-    for path in paths.values().filter(|p| p.len() > 1) {
-        let Some((inner, outer)) = path.split_last() else {
-            continue;
-        };
-        let known = around
-            .entry(inner.clone())
-            .or_insert_with(|| Some(outer.to_vec()));
-        if known.as_deref() != Some(outer) {
-            *known = None;
-        }
-    }
-    for path in paths.values_mut().filter(|p| p.len() == 1) {
-        if let Some(Some(outer)) = path.first().and_then(|inner| around.get(inner)) {
-            path.splice(0..0, outer.clone());
-        }
-    }
-    paths
 }

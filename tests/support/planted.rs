@@ -401,6 +401,17 @@ pub fn collection(seed: u64, institutions: usize, plant: bool) -> Planted {
                     plant_one(code, division, all, &style, &mut random, &mut planted);
                 }
             }
+            if divisions.len() >= 5 {
+                let all = (&divisions[..], start);
+                plant_one(
+                    "X610",
+                    &divisions[1],
+                    all,
+                    &style,
+                    &mut random,
+                    &mut planted,
+                );
+            }
         }
         if random.below(2) == 0 {
             add_history(&style, start, &mut planted.records);
@@ -559,7 +570,8 @@ fn division(
         head_name(style, random, department[1], department_noun)
     }];
     records.push(chief);
-    let mut nouns = random.some(&TITLES, 3 + random.below(4));
+    let count = 3 + random.below(4);
+    let mut nouns = random.some(&TITLES, count);
     nouns.push(COMMON);
     let mut specialists = Vec::new();
     for noun in nouns {
@@ -817,7 +829,7 @@ fn plant_one(
             vec![middle]
         }
         "X610" => {
-            if divisions.len() < 5 || divisions[0].head != division.head {
+            if divisions.len() < 5 || divisions[1].head != division.head {
                 return;
             }
             let requirements = &mut records[last].requirements;

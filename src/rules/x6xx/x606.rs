@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{found, position};
+use crate::audit::matcher::resolve::Scope;
 use crate::audit::matcher::{How, variants};
-use crate::audit::name::{brackets, unit_path};
+use crate::audit::name::brackets;
 use crate::audit::{Audit, Found, Organisation};
 use crate::diagnostic::Severity;
 use crate::grammar::fold::fold;
@@ -50,44 +51,49 @@ type Uses = BTreeMap<String, Vec<u32>>;
 /// Reports units, titles and references that are written in another way than most.
 pub fn check(audit: &Audit, out: &mut Vec<Found>) {
     for organisation in &audit.organisations {
-        let (mut units, mut titles) = (Uses::new(), Uses::new());
+        let mut titles = Uses::new();
         for &record in &organisation.institution.records {
             let entry = &audit.collection.entries[record as usize];
-            for unit in entry.unit.iter().flat_map(|u| unit_path(u, &audit.words)) {
-                units.entry(unit).or_default().push(record);
+            let unit = entry.unit.as_ref();
+            let misspelt = unit.and_then(|u| organisation.institution.misspelt_units.get(u));
+            if let Some((written, usual)) = misspelt {
+                out.push(variant(record, "/general/unit", written, usual));
             }
             if let Some(title) = entry.title.as_ref().filter(|_| !entry.title_in_genitive) {
                 let (title, _) = brackets(title);
                 titles.entry(fold(title.trim())).or_default().push(record);
             }
         }
-        report(&units, "/general/unit", out);
-        report(&titles, "/general/job_title", out);
+        report(&titles, out);
         slips(organisation, out);
     }
 }
 
-fn report(uses: &Uses, pointer: &str, out: &mut Vec<Found>) {
-    let counts = uses
+fn report(titles: &Uses, out: &mut Vec<Found>) {
+    let counts = titles
         .iter()
         .map(|(name, records)| (name.clone(), records.len()))
         .collect();
     let variants = variants(&counts);
-    for (name, records) in uses {
-        let Some(usual) = variants.get(name) else {
-            continue;
-        };
-        let more = counts.get(usual).copied().unwrap_or_default();
-        for &record in records {
-            out.push(found(
-                record,
-                &RULE,
-                pointer.to_owned(),
-                format!("This is written \"{name}\", but \"{usual}\" in other records ({more}). Write it in one way."),
-                format!("Siin on „{name}“, aga mujal ({more}) „{usual}“. Kirjuta ühtemoodi."),
-            ));
+    for (name, records) in titles {
+        if let Some(usual) = variants.get(name) {
+            out.extend(
+                records
+                    .iter()
+                    .map(|&record| variant(record, "/general/job_title", name, usual)),
+            );
         }
     }
+}
+
+fn variant(record: u32, pointer: &str, written: &str, usual: &str) -> Found {
+    found(
+        record,
+        &RULE,
+        pointer.to_owned(),
+        format!("\"{written}\" is written \"{usual}\" in other records. Write it in one way."),
+        format!("„{written}“ on teistes ametijuhendites „{usual}“. Kirjuta ühtemoodi."),
+    )
 }
 
 /// Names that refer to a position with a slip of the pen.
@@ -97,8 +103,8 @@ fn slips(organisation: &Organisation, out: &mut Vec<Found>) {
         let Some((&target, evidence)) = targets.first().zip(evidence) else {
             continue;
         };
-        if matches!(evidence.how, How::Slip { .. }) {
-            let (name, meant) = (&reference.text, &position(organisation, target).title);
+        if matches!(evidence.how, How::Slip { .. }) || evidence.scope == Scope::Misspelt {
+            let (name, meant) = (&reference.text, position(organisation, target).label());
             out.push(found(
                 reference.record,
                 &RULE,
