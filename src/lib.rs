@@ -22,5 +22,6 @@ pub mod read;
 pub mod record;
 pub mod rules;
 pub mod run;
+pub mod tables;
 pub mod text;
 pub mod worker;

@@ -1,5 +1,17 @@
 //! [`Text`]: a string that knows where each of its characters stood in the source.
 
+use std::fmt::Write;
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    let text = String::with_capacity(2 * bytes.len());
+    bytes.iter().fold(text, |mut text, byte| {
+        // Writing to a string cannot fail.
+        _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
 /// A stretch of a [`Text`] that was copied unchanged from [`crate::read::Document::text`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {

@@ -76,7 +76,9 @@ impl Bench {
                 let path = entry.unwrap().path();
                 if path.is_dir() {
                     folders.push(path);
-                } else if !path.ends_with(".ametijuhend.lock") {
+                } else if !path.ends_with(".ametijuhend.lock")
+                    && !path.ends_with(".ametijuhend.journal")
+                {
                     let name = path.strip_prefix(self.path("out")).unwrap();
                     let content = fs::read(&path).unwrap();
                     files.push((name.to_str().unwrap().to_owned(), content));
@@ -494,6 +496,114 @@ mod ordered {
         assert_eq!(bench.json("out/a.json")["purpose"], "[2, 3]");
         assert_eq!(bench.json("out/b.json")["purpose"], "[3]");
         assert_eq!(bench.json("out/c.json")["purpose"], "[]");
+    }
+
+    /// How many inputs a run did not read again.
+    fn kept(output: &Output) -> u64 {
+        let text = stdout(output);
+        let line = text
+            .lines()
+            .find_map(|l| l.strip_prefix("Unchanged since an earlier run, not read again: "));
+        line.map_or(0, |l| l.trim_end_matches('.').parse().unwrap())
+    }
+
+    #[test]
+    fn what_has_not_changed_is_not_read_again() {
+        let bench = Bench::new();
+        bench
+            .file("in/a", RECORD)
+            .file("in/b", r#"fault: {"answer": {"records": 3}}"#)
+            .file("in/c", "no job description")
+            .file("in/d", r#"fault: "panic""#);
+        let run = |more: &[&str]| kept(&bench.extract(&[&["in", "-o", "out"], more].concat()));
+        assert_eq!(run(&[]), 0);
+        let first = bench.written();
+        // What crashed is tried again.
+        assert_eq!(run(&["--jobs", "1"]), 3);
+        assert!(first == bench.written());
+        assert_eq!(run(&["--no-resume"]), 0);
+        assert_eq!(run(&["--pdf-engine", "hayro"]), 0);
+        assert_eq!(run(&[]), 0);
+        fs::remove_file(bench.path("out/b.2.json")).unwrap();
+        assert_eq!(run(&[]), 2);
+        bench.file(
+            "out/a.json",
+            r#"{"tool": {"name": "ametijuhend", "version": "0"}}"#,
+        );
+        assert_eq!(run(&[]), 2);
+        fs::remove_file(bench.path("out/report.json")).unwrap();
+        assert_eq!(run(&[]), 3);
+        assert!(first == bench.written());
+        bench.file("in/b", r#"fault: {"answer": {"records": 2}}"#);
+        assert_eq!(run(&[]), 2);
+        assert_eq!(
+            bench.names(),
+            ["a.json", "b.1.json", "b.2.json", "report.json"]
+        );
+        fs::rename(bench.path("in/a"), bench.path("in/e")).unwrap();
+        assert_eq!(run(&[]), 2);
+        assert_eq!(bench.json("out/e.json")["source"]["path"], "e");
+    }
+
+    #[test]
+    fn words_of_unchanged_documents_count_and_are_taken_back() {
+        let bench = Bench::new();
+        let order = |words: &str, undecided: &str| {
+            format!(
+                r#"fault: {{"answer": {{"records": 1, "words": {words}, "undecided": {undecided}}}}}"#
+            )
+        };
+        bench
+            .file("in/a", order("[1]", "[2, 3]"))
+            .file("in/b", order("[2]", "[]"));
+        let run = || kept(&bench.extract(&["in", "-o", "out"]));
+        let known = || {
+            bench.json("out/a.json")["purpose"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        };
+        assert_eq!((run(), known().as_str()), (0, "[2]"));
+        assert_eq!((run(), known().as_str()), (2, "[2]"));
+        bench.file("in/c", order("[3]", "[]"));
+        assert_eq!((run(), known().as_str()), (2, "[2, 3]"));
+        fs::remove_file(bench.path("in/c")).unwrap();
+        fs::remove_file(bench.path("in/b")).unwrap();
+        assert_eq!((run(), known().as_str()), (1, "[]"));
+        assert_eq!((run(), known().as_str()), (1, "[]"));
+    }
+
+    #[test]
+    fn the_log_has_a_line_for_each_input() {
+        let bench = Bench::new();
+        bench
+            .file("in/a", RECORD)
+            .file("in/\u{202e}b", r#"fault: "panic""#);
+        for kept in [false, true] {
+            bench.extract(&["in", "-o", "out", "--log", "log", "--jobs", "1", "--quiet"]);
+            let text = fs::read_to_string(bench.path("log")).unwrap();
+            let lines: Vec<Value> = text
+                .lines()
+                .map(|l| serde_json::from_str(l).unwrap())
+                .collect();
+            assert_eq!(lines.len(), 4, "{text}");
+            assert_eq!(
+                (&lines[0]["event"], &lines[0]["files"]),
+                (&"begin".into(), &2.into())
+            );
+            assert_eq!(
+                (&lines[1]["path"], &lines[1]["status"]),
+                (&"a".into(), &"ok".into())
+            );
+            assert_eq!(lines[1]["kept"], kept);
+            assert_eq!(lines[2]["path"], r"\u{202e}b");
+            assert!(lines[2]["message"].as_str().unwrap().contains("ordered"));
+            assert_eq!(
+                (&lines[3]["event"], &lines[3]["ok"]),
+                (&"end".into(), &1.into())
+            );
+            fs::remove_file(bench.path("log")).unwrap();
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
@@ -13,6 +13,8 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use ametijuhend::pipeline::{PdfEngine, Settings};
 use ametijuhend::run::{FailOn, Globs, Interrupt, Options, run as run_all};
 
+use super::convert::{self, FormatName};
+use super::log::Log;
 use super::progress::Progress;
 use super::summary::summary;
 
@@ -31,6 +33,9 @@ pub struct Arguments {
     /// be given several times; the last that matches counts.
     #[arg(short, long, value_name = "GLOB")]
     glob: Vec<String>,
+    /// Formats besides one JSON file for each record, separated by commas; `ametijuhend help convert` tells about them.
+    #[arg(long, value_name = "FORMAT", value_enum, value_delimiter = ',', default_values_t = [FormatName::Json])]
+    format: Vec<FormatName>,
     /// Number of files read at once [default: the number of processors]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -52,6 +57,13 @@ pub struct Arguments {
     /// Memory limit for one worker process. Has an effect on Linux only.
     #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u64).range(MEMORY_MIB))]
     memory: u64,
+    /// Read all inputs, also those that have not changed since an earlier run read them into the same FOLDER with the same
+    /// program, packs, dictionary and engine.
+    #[arg(long)]
+    no_resume: bool,
+    /// Leave out inputs that have not changed since an earlier run. This is the default.
+    #[arg(long, overrides_with = "no_resume")]
+    resume: bool,
     /// Replace files in the output folder even if they were not written by this tool; never an input.
     #[arg(long)]
     force: bool,
@@ -59,6 +71,9 @@ pub struct Arguments {
     /// give exit code 1 in any case.
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t)]
     fail_on: Severity,
+    /// Add a JSON line to this file for each input when it is done, with the time.
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
     /// Neither summary nor progress bar. Errors are still told, and report.json is written.
     #[arg(short, long)]
     quiet: bool,
@@ -110,6 +125,11 @@ inputs would get the same name, the later gets ~2, ~3 after its own, and the rep
 tool did not write are not replaced without --force: the run does not start. Records of earlier runs are replaced; \
 those whose input is gone are left.
 
+A run that was stopped, even killed, is taken up again by the same command; in the end FOLDER holds what an undisturbed \
+run would have written. An input is not read again if neither it nor its records have changed since an earlier run with \
+the same program, packs, dictionary and engine. That is known from FOLDER/.ametijuhend.journal, which may be removed. \
+Inputs that ended with timeout, memory, crashed or io are always tried again. --no-resume reads all.
+
 FOLDER/report.json has an entry for each input, with one of these codes:
   ok                     read in full
   partial                read, but a part of it is lost
@@ -134,6 +154,8 @@ Examples:
   ametijuhend extract documents -o records
   ametijuhend extract documents -o records --glob '*.pdf' --glob '!drafts'
   ametijuhend extract one.pdf two.txt -o records --quiet --fail-on error
+  ametijuhend extract documents -o records --log run.jsonl
+  ametijuhend extract documents -o records --format csv,xlsx
   ametijuhend extract documents -o records --jobs 4 --timeout 60 --grammars our-templates
 
 Exit codes:
@@ -147,20 +169,34 @@ Exit codes:
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let quiet = arguments.quiet;
     let fail_on = arguments.fail_on.into();
+    let formats = arguments.format.clone();
+    let log = Log::open(arguments.log.as_deref())?;
     let options = options(arguments)?;
     let interrupt = interrupt().context("Signals cannot be received")?;
     let progress = Progress::new(!quiet);
-    let result = run_all(&options, &interrupt, &|step| progress.step(step));
+    let start = Instant::now();
+    let result = run_all(&options, &interrupt, &|step| {
+        log.step(&step);
+        progress.step(&step);
+    });
     progress.clear();
     let report = result?;
+    log.end(&report)?;
     if !quiet {
-        let text = summary(&report, &options.output);
+        let text = summary(&report, &options.output, start.elapsed());
         io::stdout().lock().write_all(text.as_bytes())?;
     }
-    Ok(match interrupt.signal() {
-        Some(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
-        None if report.is_good(fail_on) => ExitCode::SUCCESS,
-        None => ExitCode::from(super::FAILED),
+    if let Some(signal) = interrupt.signal() {
+        // Tables of a part of the inputs would pass for the whole.
+        return Ok(ExitCode::from(
+            u8::try_from(128 + signal).unwrap_or(u8::MAX),
+        ));
+    }
+    let tables = convert::of_run(&report, &options.output, &formats, options.force, quiet)?;
+    Ok(if report.is_good(fail_on) {
+        tables
+    } else {
+        ExitCode::from(super::FAILED)
     })
 }
 
@@ -184,6 +220,7 @@ fn options(arguments: Arguments) -> anyhow::Result<Options> {
         timeout: Duration::from_secs(arguments.timeout),
         memory_mib: arguments.memory,
         force: arguments.force,
+        resume: !arguments.no_resume,
         program: std::env::current_exe().context("This program cannot find itself")?,
     })
 }

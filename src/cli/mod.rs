@@ -1,8 +1,10 @@
 //! Arguments to run to exit code.
 
 mod audit;
+mod convert;
 mod extract;
 mod grammar;
+mod log;
 mod progress;
 mod schema;
 mod summary;
@@ -41,9 +43,12 @@ enum Command {
     Audit(audit::Arguments),
     /// Look into the grammar packs: list, show, check, fit.
     Grammar(grammar::Arguments),
-    /// Print the JSON Schema of a record.
+    /// Write records as tables: CSV, Parquet, XLSX, JSON Lines.
+    #[command(long_about = convert::LONG_ABOUT)]
+    Convert(convert::Arguments),
+    /// Print the JSON Schema of a record, or the columns of the tables.
     #[command(long_about = schema::LONG_ABOUT)]
-    Schema,
+    Schema(schema::Arguments),
     /// Read files on behalf of another program, by JSON lines on standard input and output.
     #[command(long_about = ametijuhend::worker::protocol::MANUAL)]
     Worker(worker::Arguments),
@@ -77,7 +82,8 @@ pub fn main() -> ExitCode {
         Command::Extract(arguments) => extract::run(arguments),
         Command::Audit(arguments) => audit::run(&arguments),
         Command::Grammar(arguments) => grammar::run(arguments),
-        Command::Schema => schema::run(),
+        Command::Convert(arguments) => convert::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Worker(arguments) => worker::run(&arguments),
     };
     result.unwrap_or_else(|error| complain(&error))

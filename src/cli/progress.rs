@@ -1,11 +1,20 @@
 //! The progress bar: on a terminal only.
 
+use std::cell::Cell;
+
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use ametijuhend::run::Step;
+use ametijuhend::worker::protocol::Status;
+
+/// How many are done, of how many; how many a second; how long it will take; how many failed.
+const TEMPLATE: &str = "{msg} {wide_bar} {pos}/{len}, {per_sec}, {eta} left{prefix}";
 
 /// A bar on the standard error, if that is a terminal and the bar is wanted.
-pub struct Progress(ProgressBar);
+pub struct Progress {
+    bar: ProgressBar,
+    failed: Cell<u64>,
+}
 
 impl Progress {
     /// Shows nothing yet.
@@ -16,29 +25,39 @@ impl Progress {
         } else {
             ProgressDrawTarget::hidden()
         };
-        Progress(ProgressBar::with_draw_target(None, target))
+        Progress {
+            bar: ProgressBar::with_draw_target(None, target),
+            failed: Cell::new(0),
+        }
     }
 
     /// Shows a step.
-    pub fn step(&self, step: Step) {
+    pub fn step(&self, step: &Step) {
         match step {
             Step::Begin { files, again } => {
-                let what = if again { "Reading again" } else { "Reading" };
-                let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}");
-                if let Ok(style) = style {
-                    self.0.set_style(style);
+                let what = if *again { "Reading again" } else { "Reading" };
+                if let Ok(style) = ProgressStyle::with_template(TEMPLATE) {
+                    self.bar.set_style(style);
                 }
-                self.0.set_message(what);
-                self.0.set_length(u64::try_from(files).unwrap_or(u64::MAX));
-                self.0.set_position(0);
-                self.0.reset_eta();
+                self.bar.set_message(what);
+                self.bar
+                    .set_length(u64::try_from(*files).unwrap_or(u64::MAX));
+                self.bar.set_position(0);
+                self.bar.reset_eta();
             }
-            Step::Done => self.0.inc(1),
+            Step::Done { entry, again, .. } => {
+                if !again && entry.status != Status::Ok {
+                    self.failed.set(self.failed.get() + 1);
+                    let failed = self.failed.get();
+                    self.bar.set_prefix(format!(", not read in full: {failed}"));
+                }
+                self.bar.inc(1);
+            }
         }
     }
 
     /// Removes the bar.
     pub fn clear(&self) {
-        self.0.finish_and_clear();
+        self.bar.finish_and_clear();
     }
 }

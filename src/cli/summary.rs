@@ -2,14 +2,18 @@
 
 use std::fmt::Write;
 use std::path::Path;
+use std::time::Duration;
 
-use ametijuhend::run::{Entry, Report, escape};
+use ametijuhend::run::{Entry, REPORT, Report, escape};
 use ametijuhend::worker::protocol::Status;
 
 use super::terminal::safe;
 
+/// So many inputs that need attention are listed; a large collection may have thousands.
+const MOST_LINES: usize = 50;
+
 /// The summary: how many were read and why others were not, then a line for each input that needs attention.
-pub fn summary(report: &Report, output: &Path) -> String {
+pub fn summary(report: &Report, output: &Path, took: Duration) -> String {
     let mut lines = Vec::new();
     lines.push(match report.inputs.len() {
         0 if !report.interrupted => "No files were found to read.".to_owned(),
@@ -33,16 +37,22 @@ pub fn summary(report: &Report, output: &Path) -> String {
         let left_out = report.glob_skipped;
         lines.push(format!("Left out by --glob, not read: {left_out}."));
     }
-    lines.extend(
-        report
-            .inputs
-            .iter()
-            .filter(|entry| !entry.message.is_empty())
-            .map(line),
-    );
+    if report.kept > 0 {
+        let kept = report.kept;
+        lines.push(format!(
+            "Unchanged since an earlier run, not read again: {kept}."
+        ));
+    }
+    lines.push(time(report, took));
+    let mut told = report.inputs.iter().filter(|e| !e.message.is_empty());
+    lines.extend(told.by_ref().take(MOST_LINES).map(line));
+    match told.count() {
+        0 => {}
+        more => lines.push(format!("And {more} more, which {REPORT} lists.")),
+    }
     if report.interrupted {
         lines.push(
-            "Stopped before the end. Records written so far are whole, but words of the inputs that are left could still decide hyphens in them: run the same command again to read all."
+            "Stopped before the end. Records written so far are whole, but words of the inputs that are left could still decide hyphens in them: run the same command again to go on; what has been read is not read again."
                 .into(),
         );
     }
@@ -50,6 +60,13 @@ pub fn summary(report: &Report, output: &Path) -> String {
         let _ = writeln!(text, "{}", safe(line));
         text
     })
+}
+
+/// `Time: 61.0 s, 202 inputs a second.`
+fn time(report: &Report, took: Duration) -> String {
+    let seconds = took.as_secs_f64();
+    let rate = report.inputs.len() as f64 / seconds.max(f64::EPSILON);
+    format!("Time: {seconds:.1} s, {rate:.0} inputs a second.")
 }
 
 /// ` (2 ok, 1 corrupt)`

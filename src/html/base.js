@@ -78,7 +78,7 @@ function rove(container, selector, more) {
     next?.focus({ preventScroll: true });
     reveal(next);
   });
-  return { reset: () => hold(items()[0]), hold };
+  return { hold, reset: () => hold(items()[0]) };
 }
 
 /**

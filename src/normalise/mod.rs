@@ -18,7 +18,7 @@ use crate::normalise::ground::Ground;
 use crate::normalise::ledger::Class;
 use crate::read::{Document, Metric};
 use crate::record::{self, Record, SectionKind};
-use crate::text::Text;
+use crate::text::{Text, hex};
 
 /// What the record says of its origin.
 pub struct Origin<'a> {
@@ -99,10 +99,7 @@ pub fn record(
 fn source(origin: &Origin, document: &Document) -> record::Source {
     record::Source {
         path: origin.path.to_owned(),
-        sha256: Sha256::digest(origin.bytes)
-            .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect(),
+        sha256: hex(&Sha256::digest(origin.bytes)),
         format: document.format.name().to_owned(),
         encoding: document.encoding.clone(),
         pages: (document.metric == Metric::Points).then_some(document.pages.len() as u32),

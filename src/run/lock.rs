@@ -9,35 +9,57 @@ use super::RunError;
 /// Held locked (`flock`) by the run that writes to the folder; the system frees it when the process ends.
 const LOCK: &str = ".ametijuhend.lock";
 
-/// Locks a folder as long as the file lives. `shown` is what the user calls it.
-pub fn lock(shown: &Path, folder: &Path) -> Result<File, RunError> {
-    let path = folder.join(LOCK);
-    let mut file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(&path)
-        .map_err(|error| unusable(shown, &error))?;
-    match file.try_lock() {
-        Ok(()) => {
-            let owner = format!("process {}\n", std::process::id());
-            file.set_len(0)
-                .and_then(|()| file.write_all(owner.as_bytes()))
-                .map_err(|error| unusable(shown, &error))?;
-            Ok(file)
-        }
-        Err(TryLockError::WouldBlock) => {
-            let mut owner = String::new();
-            let known = (&file).take(100).read_to_string(&mut owner).is_ok();
-            let owner = Some(owner.trim()).filter(|o| known && !o.is_empty());
-            Err(RunError::Output(format!(
+/// A folder's lock, held as long as this lives. Its file names the process that holds it.
+#[derive(Debug)]
+pub struct Lock {
+    file: File,
+    /// Whether the run before was killed: it did not take its name out of the file.
+    pub was_left: bool,
+}
+
+impl Lock {
+    /// Locks a folder. `shown` is what the user calls it.
+    pub fn take(shown: &Path, folder: &Path) -> Result<Self, RunError> {
+        let path = folder.join(LOCK);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(|error| unusable(shown, &error))?;
+        match file.try_lock() {
+            Ok(()) => Lock::sign(file).map_err(|error| unusable(shown, &error)),
+            Err(TryLockError::WouldBlock) => Err(RunError::Output(format!(
                 "Another run ({}) is writing to {}. Wait for it, or choose another output folder.",
-                owner.unwrap_or("a process that has not named itself"),
+                owner(&file),
                 shown.display()
-            )))
+            ))),
+            Err(TryLockError::Error(error)) => Err(unusable(shown, &error)),
         }
-        Err(TryLockError::Error(error)) => Err(unusable(shown, &error)),
+    }
+
+    fn sign(mut file: File) -> io::Result<Lock> {
+        let was_left = file.metadata()?.len() > 0;
+        file.set_len(0)?;
+        file.write_all(format!("process {}\n", std::process::id()).as_bytes())?;
+        Ok(Lock { file, was_left })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // If it fails, the next run looks for leftovers that are not there.
+        _ = self.file.set_len(0);
+    }
+}
+
+fn owner(file: &File) -> String {
+    let mut owner = String::new();
+    let read = file.take(100).read_to_string(&mut owner);
+    match owner.trim() {
+        name if read.is_ok() && !name.is_empty() => name.to_owned(),
+        _ => "a process that has not named itself".to_owned(),
     }
 }
 

@@ -53,10 +53,26 @@ impl Target {
         match records {
             0 => Vec::new(),
             1 => vec![self.single()],
-            n => (1..=n)
-                .map(|i| with_suffix(&self.base, &format!(".{i}.json")))
-                .collect(),
+            n => (1..=n).map(|i| self.numbered(i)).collect(),
         }
+    }
+
+    /// Files that are there though so many records have other names, the last first: a numbered file is not left behind
+    /// one that is missing, where it would not be found.
+    pub fn leftovers(&self, records: usize, is_there: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+        let single = Some(self.single()).filter(|_| records != 1);
+        let numbered_now = if records > 1 { records } else { 0 };
+        let numbered = (numbered_now.saturating_add(1)..)
+            .map(|i| self.numbered(i))
+            .take_while(|name| is_there(name));
+        let mut left: Vec<PathBuf> = numbered.collect();
+        left.reverse();
+        left.extend(single.filter(|name| is_there(name)));
+        left
+    }
+
+    fn numbered(&self, number: usize) -> PathBuf {
+        with_suffix(&self.base, &format!(".{number}.json"))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::Globs;
+use super::{Entry, Globs};
 use crate::pipeline::Settings;
 
 /// What a run is told.
@@ -23,15 +23,17 @@ pub struct Options {
     pub timeout: Duration,
     /// Memory limit of a worker process in MiB.
     pub memory_mib: u64,
+    /// Whether inputs are spared that are as they were when an earlier run read them.
+    pub resume: bool,
     /// Whether foreign files in the output folder may be replaced.
     pub force: bool,
     /// The program whose `worker` command is started: this program.
     pub program: PathBuf,
 }
 
-/// What the run is doing, for a progress bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+/// What the run is doing, for a progress bar and a log.
+#[derive(Clone, Copy, Debug)]
+pub enum Step<'a> {
     /// This many files will be read.
     Begin {
         /// How many.
@@ -39,8 +41,17 @@ pub enum Step {
         /// Whether they are read for the second time.
         again: bool,
     },
-    /// One more was read.
-    Done,
+    /// One more is done.
+    Done {
+        /// What the report says of it as yet; a second reading counts only if it gave records.
+        entry: &'a Entry,
+        /// Whether it was read for the second time.
+        again: bool,
+        /// Whether it was not read, because it is as it was when an earlier run read it.
+        kept: bool,
+        /// How long it took to read it.
+        took: Duration,
+    },
 }
 
 /// Why a run did not take place, or did not come to its end.

@@ -1,20 +1,20 @@
 //! The output folder: one run at a time, whole files only, nobody else's files.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::inputs::Input;
-use super::lock::{lock, unusable};
+use super::lock::{Lock, unusable};
+use super::names::Target;
 use super::reason::reason;
-use super::{REPORT, Report, RunError};
+use super::{REPORT, Report, RunError, files, key};
 use crate::record::{Record, Tool};
-
-/// No file of this tool is larger, in bytes; a larger one is not even looked into.
-const MAX_OURS: u64 = 1024 * 1024 * 1024;
 
 /// The output folder, locked.
 #[derive(Debug)]
@@ -22,7 +22,16 @@ pub struct Output {
     folder: PathBuf,
     force: bool,
     inputs: HashSet<PathBuf>,
-    _lock: File,
+    _lock: Lock,
+}
+
+/// A file that is written but has not got its name yet.
+#[derive(Debug)]
+pub struct Staged {
+    file: NamedTempFile,
+    path: PathBuf,
+    /// [`Output::hash_of`] the file that it will be.
+    pub hash: u64,
 }
 
 /// Why a file was not written.
@@ -35,7 +44,7 @@ pub enum WriteError {
 }
 
 impl Output {
-    /// Makes the folder if needed, and locks it.
+    /// Makes the folder if needed, and locks it. What a killed run left half written is removed.
     pub fn open(path: &Path, force: bool) -> Result<Self, RunError> {
         if fs::metadata(path).is_ok_and(|metadata| !metadata.is_dir()) {
             return Err(RunError::Output(format!(
@@ -47,7 +56,10 @@ impl Output {
         let folder = path
             .canonicalize()
             .map_err(|error| unusable(path, &error))?;
-        let lock = lock(path, &folder)?;
+        let lock = Lock::take(path, &folder)?;
+        if lock.was_left {
+            files::sweep(&folder);
+        }
         Ok(Output {
             folder,
             force,
@@ -77,45 +89,91 @@ impl Output {
         Ok(())
     }
 
-    /// Writes records to files named relative to the folder. If one cannot be written, none is left.
-    pub fn write_records(&self, names: &[PathBuf], records: &[Record]) -> Result<(), WriteError> {
-        for (written, (name, record)) in names.iter().zip(records).enumerate() {
-            if let Err(error) = self.write(name, record) {
-                for name in names.iter().take(written) {
-                    self.remove(name).map_err(WriteError::Folder)?;
-                }
-                return Err(error);
-            }
-        }
-        Ok(())
+    /// Writes records that are to get names relative to the folder.
+    pub fn stage(&self, names: &[PathBuf], records: &[Record]) -> Result<Vec<Staged>, WriteError> {
+        let staged = names.iter().zip(records);
+        staged.map(|(name, r)| self.stage_one(name, r)).collect()
     }
 
-    /// Writes the report.
-    pub fn write_report(&self, report: &Report) -> Result<(), RunError> {
-        self.write(Path::new(REPORT), report)
-            .map_err(|error| match error {
-                WriteError::File(reason) => RunError::Output(reason),
-                WriteError::Folder(error) => error,
-            })
-    }
-
-    /// Removes a record that this run wrote.
-    pub fn remove(&self, name: &Path) -> Result<(), RunError> {
-        let path = self.folder.join(name);
-        fs::remove_file(&path).map_err(|error| {
-            RunError::Output(format!("{} cannot be removed: {error}.", path.display()))
-        })
-    }
-
-    fn write(&self, name: &Path, value: &impl Serialize) -> Result<(), WriteError> {
+    fn stage_one(&self, name: &Path, record: &Record) -> Result<Staged, WriteError> {
         let path = self.folder.join(name);
         if let Some(reason) = self.objection(&path) {
             return Err(WriteError::File(reason));
         }
-        let mut bytes = serde_json::to_vec_pretty(value)
-            .map_err(|error| WriteError::File(format!("The record cannot be written: {error}.")))?;
-        bytes.push(b'\n');
-        replace(&path, &bytes).map_err(|error| sort(&path, &error))
+        let bytes = to_bytes(record)?;
+        let write = || {
+            let mut file = files::temporary(&path)?;
+            file.write_all(&bytes)?;
+            Ok(file)
+        };
+        let file = write().map_err(|error| sort(&path, &error))?;
+        Ok(Staged {
+            file,
+            hash: xxh3_64(&bytes),
+            path,
+        })
+    }
+
+    /// Makes sure that staged files last, before any gets its name.
+    pub fn sync(&self, staged: &[&Staged]) -> Result<(), RunError> {
+        let files: Vec<&File> = staged.iter().map(|s| s.file.as_file()).collect();
+        files::sync_files(&files).map_err(|error| no_room(&self.folder, &error))
+    }
+
+    /// Gives the files of an input their names, and removes older records of it that have others. If one cannot be
+    /// named, none is left. Returns the folders that are to be synced.
+    pub fn place(
+        &self,
+        staged: Vec<Staged>,
+        target: &Target,
+        path: &str,
+    ) -> Result<BTreeSet<PathBuf>, WriteError> {
+        let count = staged.len();
+        let mut folders = BTreeSet::new();
+        let mut placed: Vec<PathBuf> = Vec::new();
+        for Staged { file, path, .. } in staged {
+            if let Err(error) = file.persist(&path) {
+                for path in placed {
+                    remove(&path).map_err(WriteError::Folder)?;
+                }
+                return Err(sort(&path, &error.error));
+            }
+            folders.insert(files::folder_of(&path).to_owned());
+            placed.push(path);
+        }
+        let leftovers = target.leftovers(count, |name| self.is_record_of(name, path));
+        for name in leftovers {
+            remove(&self.folder.join(name)).map_err(WriteError::Folder)?;
+        }
+        Ok(folders)
+    }
+
+    /// Makes sure that names last.
+    pub fn sync_folders(&self, folders: &BTreeSet<PathBuf>) -> Result<(), RunError> {
+        files::sync_folders(folders).map_err(|error| no_room(&self.folder, &error))
+    }
+
+    /// Writes the report.
+    pub fn write_report(&self, report: &Report) -> Result<(), RunError> {
+        let path = self.folder.join(REPORT);
+        let write = || {
+            if let Some(reason) = self.objection(&path) {
+                return Err(WriteError::File(reason));
+            }
+            files::replace(&path, &to_bytes(report)?).map_err(|error| sort(&path, &error))
+        };
+        write().map_err(|error| match error {
+            WriteError::File(reason) => RunError::Output(reason),
+            WriteError::Folder(error) => error,
+        })
+    }
+
+    /// XXH3 (64 bit) of a file in the folder; none if it cannot be read.
+    pub fn hash_of(&self, name: &Path) -> Option<u64> {
+        let mut hash = Xxh3::new();
+        let path = self.folder.join(name);
+        key::chunks(&path, |chunk| hash.update(chunk)).ok()?;
+        Some(hash.digest())
     }
 
     /// Why a file must not be replaced; `None` if it may or is not there.
@@ -128,7 +186,7 @@ impl Output {
                 path.display()
             ));
         }
-        if self.force || (metadata.is_file() && metadata.len() <= MAX_OURS && is_ours(path)) {
+        if self.force || (metadata.is_file() && is_ours(path)) {
             return None;
         }
         Some(format!(
@@ -136,40 +194,62 @@ impl Output {
             path.display()
         ))
     }
+
+    /// Whether a file in the folder is a record of this tool of the input with this path.
+    fn is_record_of(&self, name: &Path, input: &str) -> bool {
+        #[derive(Deserialize)]
+        struct Signed {
+            tool: Tool,
+            source: Source,
+        }
+        #[derive(Deserialize)]
+        struct Source {
+            path: String,
+        }
+        let path = self.folder.join(name);
+        fs::symlink_metadata(&path).is_ok_and(|m| m.is_file())
+            && is_ours(&path)
+            && fs::read(&path).is_ok_and(|bytes| {
+                serde_json::from_slice::<Signed>(&bytes).is_ok_and(|signed| {
+                    signed.tool.name == env!("CARGO_PKG_NAME") && signed.source.path == input
+                })
+            })
+    }
 }
 
-/// Whether a file is a record or report of this tool, of any version.
+/// Whether a file begins as records and reports of this tool do, of any version. Not more of it is read, for a run may
+/// find many thousands of them.
 fn is_ours(path: &Path) -> bool {
-    #[derive(Deserialize)]
-    struct Signed {
-        tool: Tool,
-    }
-    let Ok(bytes) = fs::read(path) else {
+    let mut start = Vec::new();
+    let Ok(file) = File::open(path) else {
         return false;
     };
-    serde_json::from_slice::<Signed>(&bytes)
-        .is_ok_and(|signed| signed.tool.name == env!("CARGO_PKG_NAME"))
+    if file.take(200).read_to_end(&mut start).is_err() {
+        return false;
+    }
+    start.retain(|byte| !byte.is_ascii_whitespace());
+    let signature = concat!(r#""tool":{"name":""#, env!("CARGO_PKG_NAME"), '"');
+    let Some(at) = start
+        .windows(signature.len())
+        .position(|window| window == signature.as_bytes())
+    else {
+        return false;
+    };
+    let before = start.get(..at).unwrap_or_default();
+    before == b"{" || (before.starts_with(br#"{"schema_version":""#) && before.ends_with(b"\","))
 }
 
-/// After this, or after a power failure in the middle of it, the file is the old one or the new one as a whole.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".ametijuhend-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        // As any program would make it: what the umask leaves of it counts.
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut temporary = builder.tempfile_in(folder)?;
-    temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()?;
-    temporary.persist(path).map_err(|error| error.error)?;
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
-    Ok(())
+fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, WriteError> {
+    let mut bytes = serde_json::to_vec_pretty(value)
+        .map_err(|error| WriteError::File(format!("The record cannot be written: {error}.")))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn remove(path: &Path) -> Result<(), RunError> {
+    fs::remove_file(path).map_err(|error| {
+        RunError::Output(format!("{} cannot be removed: {error}.", path.display()))
+    })
 }
 
 /// A name that cannot be written to is one file's trouble; anything else will hit the next file too.
@@ -179,61 +259,18 @@ fn sort(path: &Path, error: &io::Error) -> WriteError {
         AlreadyExists | InvalidFilename | IsADirectory | NotADirectory => WriteError::File(
             format!("{} cannot be written: {}.", path.display(), reason(error)),
         ),
-        _ => WriteError::Folder(RunError::Output(format!(
-            "{} cannot be written: {}. Make room or choose another output folder, and run again.",
-            path.display(),
-            reason(error)
-        ))),
+        _ => WriteError::Folder(no_room(path, error)),
     }
+}
+
+fn no_room(path: &Path, error: &io::Error) -> RunError {
+    RunError::Output(format!(
+        "{} cannot be written: {}. Make room or choose another output folder, and run again.",
+        path.display(),
+        reason(error)
+    ))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn replaces_its_own_files_only() {
-        let folder = tempfile::tempdir().unwrap();
-        let open = |force| Output::open(folder.path(), force).unwrap();
-        let mut record = Record::default();
-        record.tool.name = "ametijuhend".into();
-        let names = [PathBuf::from("a/b.json")];
-        let output = open(false);
-        output.write_records(&names, &[record.clone()]).unwrap();
-        output.write_records(&names, &[record.clone()]).unwrap();
-        fs::write(folder.path().join("a/b.json"), "{}").unwrap();
-        assert!(output.check(names.iter().cloned()).is_err());
-        let refused = output.write_records(&names, &[record.clone()]);
-        assert!(matches!(refused, Err(WriteError::File(_))));
-        drop(output);
-        open(true).write_records(&names, &[record]).unwrap();
-        assert!(is_ours(&folder.path().join("a/b.json")));
-    }
-
-    #[test]
-    fn leaves_no_temporary_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("x.json");
-        replace(&path, b"one").unwrap();
-        replace(&path, b"two").unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"two");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn never_replaces_an_input_even_by_force() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().canonicalize().unwrap().join("x.json");
-        fs::write(&file, "{}").unwrap();
-        let mut output = Output::open(folder.path(), true).unwrap();
-        output.protect(&[Input {
-            file: file.clone(),
-            given: file.clone(),
-            relative: "x.json".into(),
-            trouble: None,
-        }]);
-        let refused = output.write_records(&["x.json".into()], &[Record::default()]);
-        assert!(matches!(refused, Err(WriteError::File(_))));
-        assert_eq!(fs::read(&file).unwrap(), b"{}");
-    }
-}
+#[path = "output_tests.rs"]
+mod tests;

@@ -1,14 +1,19 @@
 //! One pass: reads inputs in worker processes and writes their records.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use sha2::{Digest, Sha256};
 
 use super::inputs::Input;
+use super::journal::{Journal, Line, Reading};
 use super::names::{Target, escape};
-use super::output::{Output, WriteError};
-use super::pool;
+use super::output::{Output, Staged, WriteError};
 use super::process::Recipe;
 use super::reader::{Reader, request};
-use super::{Entry, Findings, Interrupt, Options, RunError};
+use super::{Entry, Findings, Interrupt, Options, RunError, key, pool};
+use crate::record::Record;
+use crate::text::hex;
 use crate::worker::protocol::{Answer, Status};
 
 /// What all passes of a run have in common.
@@ -17,6 +22,10 @@ pub struct Pass<'a> {
     pub options: &'a Options,
     /// Where records go.
     pub output: &'a Output,
+    /// What earlier runs found out.
+    pub journal: &'a Journal,
+    /// See [`Line::key`].
+    pub key: &'a str,
     /// Whether to stop.
     pub interrupt: &'a Interrupt,
     /// What was found.
@@ -26,13 +35,30 @@ pub struct Pass<'a> {
 }
 
 /// An input to read.
+#[derive(Clone)]
 pub struct Task<'a> {
     /// Its index.
     pub input: usize,
     /// Where its records go.
     pub target: &'a Target,
-    /// Words that the collection contains.
-    pub known: Vec<u64>,
+    /// Which reading it is.
+    pub turn: Turn,
+}
+
+/// Which reading of an input it is.
+#[derive(Clone)]
+pub enum Turn {
+    /// The first, which may be spared if the journal knows the input.
+    First,
+    /// The first, once more: the journal knows only a second one, and that does not hold any more.
+    FirstAgain,
+    /// The second.
+    Second {
+        /// Words that the collection contains, of those that the first reading asked for.
+        known: Vec<u64>,
+        /// Words that the first reading asked for.
+        undecided: Vec<u64>,
+    },
 }
 
 /// What a pass tells of an input.
@@ -45,6 +71,27 @@ pub struct Done {
     pub words: Vec<u64>,
     /// Words that would decide a hyphen in it.
     pub undecided: Vec<u64>,
+    /// Words that did decide.
+    pub known: Vec<u64>,
+    /// Whether it was not read, because the journal knows it.
+    pub kept: bool,
+    /// How long that took, without what writing to the disk took.
+    pub took: Duration,
+}
+
+/// An input that was read, with records that have no names yet.
+struct Read<'t, 'a> {
+    task: &'t Task<'a>,
+    reading: Reading,
+    known: Vec<u64>,
+    files: Files,
+    took: Duration,
+}
+
+enum Files {
+    /// The records of an earlier run are there, this many.
+    Kept(usize),
+    New(Vec<Staged>),
 }
 
 impl<'a> Pass<'a> {
@@ -59,19 +106,23 @@ impl<'a> Pass<'a> {
 
     /// Every input that can be read.
     pub fn all_tasks(&self) -> Vec<Task<'a>> {
-        let task = |(input, target): (usize, &'a Option<Target>)| {
-            Some(Task {
-                input,
-                target: target.as_ref()?,
-                known: Vec::new(),
-            })
-        };
-        self.targets.iter().enumerate().filter_map(task).collect()
+        let all = 0..self.inputs.len();
+        all.filter_map(|input| self.task(input, Turn::First))
+            .collect()
     }
 
-    /// Where an input's records go.
-    pub fn target(&self, input: usize) -> Option<&'a Target> {
-        self.targets.get(input)?.as_ref()
+    /// An input to read; none if it cannot be read.
+    pub fn task(&self, input: usize, turn: Turn) -> Option<Task<'a>> {
+        let target = self.targets.get(input)?.as_ref()?;
+        Some(Task {
+            input,
+            target,
+            turn,
+        })
+    }
+
+    fn today(&self) -> &str {
+        self.options.settings.today.as_deref().unwrap_or_default()
     }
 
     /// Whether the run is to stop.
@@ -80,7 +131,7 @@ impl<'a> Pass<'a> {
     }
 
     /// Reads the inputs; `done` is told of each as they come. Ends early if the run is interrupted.
-    pub fn carry_out(&self, tasks: &[Task], done: impl FnMut(Done)) -> Result<(), RunError> {
+    pub fn carry_out(&self, tasks: &[Task], mut done: impl FnMut(Done)) -> Result<(), RunError> {
         let recipe = Recipe {
             program: self.options.program.clone(),
             settings: self.options.settings.clone(),
@@ -91,56 +142,207 @@ impl<'a> Pass<'a> {
             tasks,
             || Reader::new(&recipe, self.options.timeout, self.interrupt),
             |reader, task| self.read(reader, task),
-            done,
+            |batch| {
+                self.commit(batch)?.into_iter().for_each(&mut done);
+                Ok(())
+            },
         )
     }
 
-    /// Removes records that a pass wrote.
-    pub fn remove(&self, files: &[PathBuf]) -> Result<(), RunError> {
-        files.iter().try_for_each(|file| self.output.remove(file))
-    }
-
-    fn read(&self, reader: &mut Reader, task: &Task) -> Result<Option<Done>, RunError> {
+    fn read<'t>(
+        &self,
+        reader: &mut Reader,
+        task: &'t Task<'a>,
+    ) -> Result<Option<Read<'t, 'a>>, RunError> {
         let Some(input) = self.inputs.get(task.input) else {
             return Ok(None);
         };
         if self.interrupted() {
             return Ok(None);
         }
+        let start = Instant::now();
+        if let (Turn::First, true) = (&task.turn, self.options.resume)
+            && let Some(line) = self.kept(input, task.target)
+        {
+            return Ok(Some(Read {
+                task,
+                files: Files::Kept(line.records.len()),
+                reading: line.reading,
+                known: line.known,
+                took: start.elapsed(),
+            }));
+        }
+        let known = match &task.turn {
+            Turn::Second { known, .. } => known.clone(),
+            Turn::First | Turn::FirstAgain => Vec::new(),
+        };
         let id = u64::try_from(task.input).unwrap_or(u64::MAX);
-        let request = request(id, escape(&input.relative), &input.file, task.known.clone());
+        let request = request(id, escape(&input.relative), &input.file, known.clone());
         let Some(answer) = reader.read(&request)? else {
             return Ok(None);
         };
-        let entry = self.write(input, task.target, &answer)?;
-        Ok(Some(Done {
-            input: task.input,
-            entry,
-            words: answer.words,
-            undecided: answer.undecided,
+        let (reading, files) = self.stage(task, answer)?;
+        Ok(Some(Read {
+            task,
+            reading,
+            known,
+            files: Files::New(files),
+            took: start.elapsed(),
         }))
     }
 
-    /// Writes an answer's records; the input's line of the report.
-    fn write(&self, input: &Input, target: &Target, answer: &Answer) -> Result<Entry, RunError> {
-        let files = target.files(answer.records.len());
-        match self.output.write_records(&files, &answer.records) {
-            Ok(()) => {}
-            Err(WriteError::File(reason)) => return Ok(entry(input, Status::Io, reason)),
+    /// The journal's line about an input, if it holds still.
+    fn kept(&self, input: &Input, target: &Target) -> Option<Line> {
+        let line = self.journal.line(&escape(&target.single()))?;
+        let names = target.files(line.records.len());
+        let mut records = names.iter().zip(&line.records);
+        let holds = line.holds_on(self.today())
+            && line.path == escape(&input.relative)
+            && records.all(|(name, hash)| self.output.hash_of(name) == Some(*hash))
+            && sha256_of(input).as_ref() == Some(&line.reading.sha256);
+        holds.then_some(line)
+    }
+
+    /// Writes an answer's records, as yet without names.
+    fn stage(&self, task: &Task, answer: Answer) -> Result<(Reading, Vec<Staged>), RunError> {
+        let mut reading = Reading {
+            sha256: answer.sha256,
+            status: answer.status,
+            message: answer.message,
+            dates: dates(&answer.records),
+            findings: Findings::of(&answer.records),
+            pages_without_text: answer.pages_without_text,
+            words: answer.words,
+            undecided: match &task.turn {
+                Turn::Second { undecided, .. } => undecided.clone(),
+                Turn::First | Turn::FirstAgain => answer.undecided,
+            },
+        };
+        let names = task.target.files(answer.records.len());
+        let files = match self.output.stage(&names, &answer.records) {
+            Ok(files) => files,
+            Err(WriteError::File(reason)) => {
+                fail(&mut reading, reason);
+                Vec::new()
+            }
+            Err(WriteError::Folder(error)) => return Err(error),
+        };
+        Ok((reading, files))
+    }
+
+    /// Gives the records of several inputs their names, when they are safe on the disk, and then notes it in the journal.
+    fn commit(&self, batch: Vec<Read>) -> Result<Vec<Done>, RunError> {
+        let new = batch.iter().flat_map(|read| match &read.files {
+            Files::New(files) => files.as_slice(),
+            Files::Kept(_) => &[],
+        });
+        self.output.sync(&new.collect::<Vec<_>>())?;
+        let mut folders = BTreeSet::new();
+        let mut lines = Vec::new();
+        let mut all_done = Vec::new();
+        for mut read in batch {
+            let Some(input) = self.inputs.get(read.task.input) else {
+                continue;
+            };
+            let kept = matches!(read.files, Files::Kept(_));
+            let (records, line) = self.place(input, &mut read, &mut folders)?;
+            lines.extend(line);
+            all_done.push(Done {
+                input: read.task.input,
+                entry: self.entry(input, read.task.target, &read.reading, records),
+                words: read.reading.words,
+                undecided: read.reading.undecided,
+                known: read.known,
+                kept,
+                took: read.took,
+            });
+        }
+        self.output.sync_folders(&folders)?;
+        lines.iter().try_for_each(|line| self.journal.add(line))?;
+        Ok(all_done)
+    }
+
+    /// Places an input's records. Returns their number, and what is to be noted.
+    fn place(
+        &self,
+        input: &Input,
+        read: &mut Read,
+        folders: &mut BTreeSet<std::path::PathBuf>,
+    ) -> Result<(usize, Option<Line>), RunError> {
+        let staged = match std::mem::replace(&mut read.files, Files::Kept(0)) {
+            Files::Kept(records) => return Ok((records, None)),
+            // What the first reading gave stays.
+            Files::New(files) if files.is_empty() && !read.known.is_empty() => {
+                return Ok((0, None));
+            }
+            Files::New(files) => files,
+        };
+        let mut records: Vec<u64> = staged.iter().map(|s| s.hash).collect();
+        let path = escape(&input.relative);
+        match self.output.place(staged, read.task.target, &path) {
+            Ok(more) => folders.extend(more),
+            Err(WriteError::File(reason)) => {
+                records.clear();
+                fail(&mut read.reading, reason);
+            }
             Err(WriteError::Folder(error)) => return Err(error),
         }
-        let mut message = answer.message.clone();
+        let target = escape(&read.task.target.single());
+        if !read.reading.lasts() {
+            self.journal.forget(&target);
+            return Ok((records.len(), None));
+        }
+        let count = records.len();
+        let line = Line {
+            target,
+            key: self.key.to_owned(),
+            path,
+            today: self.today().to_owned(),
+            known: read.known.clone(),
+            records,
+            reading: read.reading.clone(),
+        };
+        Ok((count, Some(line)))
+    }
+
+    fn entry(&self, input: &Input, target: &Target, reading: &Reading, records: usize) -> Entry {
+        let files = target.files(records);
+        let mut message = reading.message.clone();
         if let (true, Some(first)) = (target.renamed, files.first()) {
             let note = format!("Its name was taken, so its record is {}.", escape(first));
             message = [note, message].join(" ").trim_end().to_owned();
         }
-        Ok(Entry {
+        Entry {
             records: files.iter().map(|file| escape(file)).collect(),
-            findings: Findings::of(&answer.records),
-            pages_without_text: answer.pages_without_text.clone(),
-            ..entry(input, answer.status, message)
-        })
+            findings: reading.findings,
+            pages_without_text: reading.pages_without_text.clone(),
+            ..entry(input, reading.status, message)
+        }
     }
+}
+
+/// Its records cannot be written.
+fn fail(reading: &mut Reading, reason: String) {
+    reading.status = Status::Io;
+    reading.message = reason;
+    reading.findings = Findings::default();
+    reading.pages_without_text = Vec::new();
+}
+
+/// The dates of records that a rule may compare with the day of the run.
+fn dates(records: &[Record]) -> Vec<String> {
+    let of = |record: &Record| {
+        let approval = record.approval.as_ref().and_then(|a| a.date.clone());
+        let signature = record.signature.as_ref().and_then(|s| s.date.clone());
+        [approval, signature]
+    };
+    records.iter().flat_map(of).flatten().collect()
+}
+
+fn sha256_of(input: &Input) -> Option<String> {
+    let mut hash = Sha256::new();
+    key::chunks(&input.file, |chunk| hash.update(chunk)).ok()?;
+    Some(hex(&hash.finalize()))
 }
 
 fn entry(input: &Input, status: Status, message: String) -> Entry {

@@ -1,104 +1,144 @@
 //! The two passes over the inputs.
 
 use super::evidence::Evidence;
-use super::names::Target;
-use super::pass::{Done, Pass, Task};
+use super::pass::{Done, Pass, Task, Turn};
 use super::{Entry, RunError, Step};
 use crate::worker::protocol::Status;
 
 /// The state of a run between its passes. For each input it holds a few lines, and hashes.
 pub struct Passes<'a> {
     pass: Pass<'a>,
+    progress: &'a dyn Fn(Step),
     entries: Vec<Option<Entry>>,
     evidence: Evidence,
-    undecided: Vec<(usize, Vec<u64>)>,
+    open: Vec<Open>,
+    kept: u64,
+}
+
+/// An input in which words of others may decide a hyphen.
+struct Open {
+    input: usize,
+    undecided: Vec<u64>,
+    /// Words with which its record, of an earlier run, was made.
+    applied: Vec<u64>,
 }
 
 impl<'a> Passes<'a> {
     /// Nothing is read yet.
-    pub fn new(pass: Pass<'a>) -> Self {
+    pub fn new(pass: Pass<'a>, progress: &'a dyn Fn(Step)) -> Self {
         Passes {
             entries: pass.troubles(),
             pass,
+            progress,
             evidence: Evidence::default(),
-            undecided: Vec::new(),
+            open: Vec::new(),
+            kept: 0,
         }
     }
 
     /// Reads every input, writes the records and collects words.
-    pub fn first(&mut self, progress: &dyn Fn(Step)) -> Result<(), RunError> {
+    pub fn first(&mut self) -> Result<(), RunError> {
         let tasks = self.pass.all_tasks();
-        progress(Step::Begin {
-            files: tasks.len(),
-            again: false,
-        });
-        let (entries, evidence) = (&mut self.entries, &mut self.evidence);
-        let undecided = &mut self.undecided;
+        self.begin(&tasks, false);
         self.pass.carry_out(&tasks, |done| {
-            evidence.add(done.input, &done.words);
+            tell(self.progress, &done, false);
+            self.kept += u64::from(done.kept);
+            self.evidence.add(done.input, &done.words);
             if !done.undecided.is_empty() {
-                undecided.push((done.input, done.undecided));
+                self.open.push(Open {
+                    input: done.input,
+                    undecided: done.undecided,
+                    applied: done.known,
+                });
             }
-            if let Some(entry) = entries.get_mut(done.input) {
+            if let Some(entry) = self.entries.get_mut(done.input) {
                 *entry = Some(done.entry);
             }
-            progress(Step::Done);
         })
     }
 
     /// Reads again those documents in which words of others decide a hyphen, and replaces their records.
-    pub fn second(&mut self, progress: &dyn Fn(Step)) -> Result<(), RunError> {
-        let mut tasks = Vec::new();
-        for (input, undecided) in std::mem::take(&mut self.undecided) {
-            let known = self.evidence.known(input, &undecided);
-            if let (false, Some(target)) = (known.is_empty(), self.pass.target(input)) {
-                tasks.push(Task {
-                    input,
-                    target,
-                    known,
-                });
+    pub fn second(&mut self) -> Result<(), RunError> {
+        let (mut restore, mut again) = (Vec::new(), Vec::new());
+        let mut open = std::mem::take(&mut self.open);
+        open.sort_by_key(|open| open.input);
+        for open in open {
+            let known = self.evidence.known(open.input, &open.undecided);
+            if known == open.applied {
+                continue;
+            }
+            if !open.applied.is_empty() {
+                restore.extend(self.pass.task(open.input, Turn::FirstAgain));
+            }
+            if !known.is_empty() {
+                let undecided = open.undecided;
+                let turn = Turn::Second { known, undecided };
+                again.extend(self.pass.task(open.input, turn));
             }
         }
+        self.restore(&restore)?;
+        self.again(&again)
+    }
+
+    /// Makes records anew as if there were no other documents: other words than before are known now, or none.
+    fn restore(&mut self, tasks: &[Task]) -> Result<(), RunError> {
         if tasks.is_empty() || self.pass.interrupted() {
             return Ok(());
         }
-        tasks.sort_by_key(|task| task.input);
-        progress(Step::Begin {
-            files: tasks.len(),
-            again: true,
-        });
-        let mut surplus = Vec::new();
-        let (entries, targets) = (&mut self.entries, self.pass.targets);
-        self.pass.carry_out(&tasks, |done| {
-            let target = targets.get(done.input).and_then(Option::as_ref);
-            if let (Some(Some(first)), Some(target)) = (entries.get_mut(done.input), target) {
-                surplus.extend(replace(first, done, target));
+        self.begin(tasks, true);
+        self.pass.carry_out(tasks, |done| {
+            tell(self.progress, &done, true);
+            if let Some(entry) = self.entries.get_mut(done.input) {
+                *entry = Some(done.entry);
             }
-            progress(Step::Done);
-        })?;
-        self.pass.remove(&surplus)
+        })
     }
 
-    /// What was finished, in the order of the inputs.
-    pub fn entries(self) -> Vec<Entry> {
-        self.entries.into_iter().flatten().collect()
+    fn again(&mut self, tasks: &[Task]) -> Result<(), RunError> {
+        if tasks.is_empty() || self.pass.interrupted() {
+            return Ok(());
+        }
+        self.begin(tasks, true);
+        self.pass.carry_out(tasks, |done| {
+            tell(self.progress, &done, true);
+            if let Some(Some(first)) = self.entries.get_mut(done.input) {
+                replace(first, done);
+            }
+        })
+    }
+
+    /// What was finished, in the order of the inputs, and how many of them the journal knew.
+    pub fn entries(self) -> (Vec<Entry>, u64) {
+        (self.entries.into_iter().flatten().collect(), self.kept)
+    }
+
+    fn begin(&self, tasks: &[Task], again: bool) {
+        (self.progress)(Step::Begin {
+            files: tasks.len(),
+            again,
+        });
     }
 }
 
-/// Puts the second reading in the place of the first. Returns the files that only the first had.
-fn replace(first: &mut Entry, second: Done, target: &Target) -> Vec<std::path::PathBuf> {
-    if second.entry.records.is_empty() {
-        first.status = Status::Partial;
-        first.message = format!(
-            "The record was made without regard to other documents, whose words decide hyphens in it: the second reading failed with {}. {}",
-            second.entry.status.code(),
-            second.entry.message
-        );
-        return Vec::new();
+fn tell(progress: &dyn Fn(Step), done: &Done, again: bool) {
+    progress(Step::Done {
+        entry: &done.entry,
+        again,
+        kept: done.kept,
+        took: done.took,
+    });
+}
+
+/// Puts the second reading in the place of the first.
+fn replace(first: &mut Entry, second: Done) {
+    if !second.entry.records.is_empty() {
+        *first = second.entry;
+        return;
     }
-    let mut surplus = target.files(first.records.len());
-    let kept = target.files(second.entry.records.len());
-    surplus.retain(|file| !kept.contains(file));
-    *first = second.entry;
-    surplus
+    first.status = Status::Partial;
+    first.message = format!(
+        "The record was made without regard to other documents, whose words decide hyphens in it: the second reading failed with {}. {}",
+        second.entry.status.code(),
+        second.entry.message
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Severity;
 use crate::record::{Record, Tool};
@@ -20,6 +20,10 @@ pub struct Report {
     pub hidden_skipped: u64,
     /// Number of files and folders that `--glob` left out.
     pub glob_skipped: u64,
+    /// Number of inputs that were not read, because they are as they were when an earlier run read them. Not written: the
+    /// report is the same whether a run was interrupted and taken up again or not.
+    #[serde(skip)]
+    pub kept: u64,
     /// One entry for each input, in path order.
     pub inputs: Vec<Entry>,
 }
@@ -66,7 +70,7 @@ impl FailOn {
 }
 
 /// Number of findings by severity.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Findings {
     /// The record must not be imported unseen.
     pub error: u64,
@@ -101,6 +105,7 @@ impl Report {
             interrupted,
             hidden_skipped: 0,
             glob_skipped: 0,
+            kept: 0,
             inputs,
         }
     }

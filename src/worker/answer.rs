@@ -6,9 +6,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
+use sha2::{Digest, Sha256};
+
 use super::protocol::{Answer, MAX_INPUT, Request, Status, Viewed};
 use crate::pipeline::{Extraction, Extractor};
 use crate::read::{Document, ReadError, View};
+use crate::text::hex;
 
 /// Reads the file that is asked for. A panic of a parser becomes [`Status::Crashed`].
 pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
@@ -16,7 +19,14 @@ pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
         Ok(bytes) => bytes,
         Err((status, message)) => return Answer::failed(request.id, status, message),
     };
-    let read = catch_unwind(AssertUnwindSafe(|| extract(extractor, request, &bytes)));
+    Answer {
+        sha256: sha256(&bytes),
+        ..read(extractor, request, &bytes)
+    }
+}
+
+fn read(extractor: &Extractor, request: &Request, bytes: &[u8]) -> Answer {
+    let read = catch_unwind(AssertUnwindSafe(|| extract(extractor, request, bytes)));
     match read {
         Ok(Ok((extraction, views))) => Answer {
             views,
@@ -25,6 +35,10 @@ pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
         Ok(Err(error)) => Answer::failed(request.id, status_of(&error), error.to_string()),
         Err(_) => Answer::failed(request.id, Status::Crashed, last_panic()),
     }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 fn extract(
@@ -57,6 +71,7 @@ fn from_extraction(id: u64, extraction: Extraction) -> Answer {
         pages_without_text: extraction.pages_without_text,
         words: extraction.words,
         undecided: extraction.undecided,
+        sha256: String::new(),
         views: Vec::new(),
     }
 }

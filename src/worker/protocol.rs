@@ -129,6 +129,9 @@ pub struct Answer {
     /// Hashes that would decide a line-end hyphen if another file has them.
     #[serde(with = "hashes")]
     pub undecided: Vec<u64>,
+    /// SHA-256 of the file's bytes in hexadecimal; empty if they could not be read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sha256: String,
     /// What the documents in the file look like, if that was asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub views: Vec<Viewed>,
@@ -155,6 +158,7 @@ impl Answer {
             pages_without_text: Vec::new(),
             words: Vec::new(),
             undecided: Vec::new(),
+            sha256: String::new(),
             views: Vec::new(),
         }
     }

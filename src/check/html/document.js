@@ -68,8 +68,9 @@ function documentHead(doc) {
 function documentBody(doc, detail, fields, source) {
   const tab = (name, pressed) => h("button", { class: "button", type: "button", "data-pane": name, "aria-pressed": String(pressed), click: () => showPane(name) }, t(name));
   const body = h("div", { class: "document-body", id: "panes", "data-pane": "fields" },
-    h("div", { class: "pane-switch", role: "group", "aria-label": t("show") }, tab("source", false), tab("fields", true)),
-    h("p", { class: "selected small", id: "selected" }, t("hint")),
+    h("div", { class: "pane-bar" },
+      h("div", { class: "pane-switch", role: "group", "aria-label": t("show") }, tab("source", false), tab("fields", true)),
+      h("p", { class: "selected small", id: "selected" }, t("hint"))),
     h("section", { class: "pane pane-source", "aria-label": t("source"), tabindex: "-1" }, legend(), source),
     h("section", { class: "pane pane-fields", "aria-label": t("fields"), tabindex: "-1" },
       findingCards(doc), coverage(detail.record), fields));

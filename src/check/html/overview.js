@@ -87,7 +87,8 @@ function shortened(kind, rows) {
 }
 
 function drawFindings() {
-  const findings = passingFindings();
+  const weight = (finding) => SEVERITIES.indexOf(finding.severity);
+  const findings = passingFindings().sort((a, b) => weight(a) - weight(b));
   const all = index.documents.reduce((sum, doc) => sum + doc.findings.length, 0);
   byId("findings-shown").textContent = t("shown-findings", { n: findings.length, all });
   const rows = findings.slice(0, listed).map((finding) => h("li", {}, findingRow(finding)));

@@ -10,16 +10,18 @@ function drawSource(detail) {
     if (!spots.has(key)) spots.set(key, { place, pointers: new Set(), findings: new Set(), unrecognised: false, elements: [] });
     return spots.get(key);
   };
-  const split = detail.view?.kind === "text" ? eachLine : (place) => [place];
-  const each = (places, use) => (places ?? []).flatMap(split).forEach((place) => use(spot(place)));
-  for (const [pointer, places] of Object.entries(detail.record?.provenance ?? {})) each(places, (s) => s.pointers.add(pointer));
-  (detail.record?.unrecognised ?? []).forEach((piece, at) => each(piece.at, (s) => {
+  const split = detail.view?.kind === "text" ? (place, words) => eachSegment(detail.view.lines, place, words) : (place) => [place];
+  const each = (places, words, use) => (places ?? []).flatMap((place) => split(place, words)).forEach((place) => use(spot(place)));
+  for (const [pointer, places] of Object.entries(detail.record?.provenance ?? {})) {
+    each(places, valueAt(detail.record, pointer), (s) => s.pointers.add(pointer));
+  }
+  (detail.record?.unrecognised ?? []).forEach((piece, at) => each(piece.at, piece.text, (s) => {
     s.unrecognised = true;
     s.pointers.add(`/unrecognised/${at}/text`);
   }));
   (detail.findings ?? []).forEach((finding, at) => {
     const places = finding.at?.length > 0 ? finding.at : detail.record?.provenance[finding.pointer];
-    each(places, (s) => s.findings.add(at));
+    each(places, valueAt(detail.record, finding.pointer), (s) => s.findings.add(at));
   });
   current.places = [...spots.values()].sort((a, b) => compare(order(a.place), order(b.place)));
   current.places.forEach((s, at) => { s.at = at; });
@@ -27,14 +29,42 @@ function drawSource(detail) {
   return draw ? draw(detail.view) : h("p", { class: "soft empty" }, t("no-view"));
 }
 
-function eachLine({ line_from, line_to }) {
-  return Array.from({ length: line_to - line_from + 1 }, (_, step) => ({ line_from: line_from + step, line_to: line_from + step }));
+/** The value at a JSON Pointer, or undefined. */
+function valueAt(record, pointer) {
+  const keys = (pointer ?? "").split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer && keys.reduce((value, key) => value?.[key], record);
+}
+
+/**
+ * The pieces of lines that a value stands in. Columns of a text file stand on the same lines, so a line is cut where two
+ * blanks are, and those pieces count that share their words with the value; all of them if none does.
+ */
+function eachSegment(lines, { line_from, line_to }, value) {
+  const text = typeof value === "string" ? squeezed(value) : "";
+  const places = [];
+  for (let line = line_from; line <= line_to; line += 1) {
+    const all = segments(lines[line - 1] ?? "");
+    const own = all.filter(({ words }) => text && (text.includes(squeezed(words)) || squeezed(words).includes(text)));
+    places.push(...(own.length > 0 ? own : all).map(({ from, to }) => ({ line_from: line, from, to })));
+  }
+  return places;
+}
+
+/** A line's pieces, cut at two blanks or more, and behind a number or bullet at its beginning. */
+function segments(line) {
+  return [...line.matchAll(/(?:\d+(?:\.\d+)*\.?|[-–•*])(?=\s\S)|\S+(?:\s\S+)*/gu)]
+    .map((found) => ({ words: found[0], from: found.index, to: found.index + found[0].length }));
+}
+
+/** Without blanks and hyphens, which lines and records write differently. */
+function squeezed(text) {
+  return fold(text.replace(/[\s\u00ad-]+/gu, ""));
 }
 
 /** Reading order: by page and height; big boxes first, so that small ones lie above them. */
 function order(place) {
   if (place.page) return [place.page, Math.round(place.bbox[1]), place.bbox[0]];
-  return [place.line_from ?? 0, place.table ?? 0, place.row ?? 0, place.column ?? 0, place.paragraph ?? 0];
+  return [place.line_from ?? 0, place.from ?? 0, place.table ?? 0, place.row ?? 0, place.column ?? 0, place.paragraph ?? 0];
 }
 
 function compare(a, b) {
@@ -95,16 +125,23 @@ function whenNear(element, draw) {
 }
 
 function drawText({ lines }) {
-  const byLine = new Map(current.places.map((spot) => [spot.place.line_from, spot]));
+  const byLine = new Map(grouped(current.places, (spot) => spot.place.line_from));
   return h("ol", { class: "lines" }, lines.map((line, at) => {
-    const spot = byLine.get(at + 1);
-    const text = h("span", spot ? spotAttributes(spot) : {}, line || " ");
-    if (spot) {
-      spot.elements.push(text);
-      text.removeAttribute("aria-label");
+    const content = [];
+    let done = 0;
+    for (const spot of byLine.get(at + 1) ?? []) {
+      content.push(line.slice(done, spot.place.from), lineSpot(spot, line.slice(spot.place.from, spot.place.to)));
+      done = spot.place.to;
     }
-    return h("li", { class: "line" }, h("span", { class: "line-number", "aria-hidden": "true" }, at + 1), text);
+    return h("li", { class: "line" }, h("span", { class: "line-number", "aria-hidden": "true" }, at + 1), h("span", {}, content, line.slice(done) || " "));
   }));
+}
+
+/** The words themselves are what is read aloud. */
+function lineSpot(spot, words) {
+  const element = h("span", { ...spotAttributes(spot), "aria-label": null }, words);
+  spot.elements.push(element);
+  return element;
 }
 
 function drawFlow({ blocks }) {
@@ -120,8 +157,7 @@ function flowParagraph({ place, lines }) {
   const spot = current.places.find((other) => compare(order(other.place), order(place)) === 0);
   const content = lines.flatMap((line, at) => (at > 0 ? [h("br"), line] : [line]));
   if (!spot) return h("p", {}, content);
-  const element = h("p", spotAttributes(spot), content);
-  element.removeAttribute("aria-label");
+  const element = h("p", { ...spotAttributes(spot), "aria-label": null }, content);
   spot.elements.push(element);
   return element;
 }

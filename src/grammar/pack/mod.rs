@@ -16,7 +16,6 @@ mod style;
 mod words;
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
@@ -33,6 +32,7 @@ pub use words::{
 };
 
 use crate::record::SectionKind;
+use crate::text::hex;
 use content::Content;
 use sentence::{Reader, Sentence};
 
@@ -248,11 +248,7 @@ fn ends_with_any(folded: &str, endings: &[String]) -> bool {
 /// First 16 hexadecimal digits of the SHA-256 of the content as JSON, whose maps are sorted.
 fn fingerprint(content: &Content) -> Result<String, serde_json::Error> {
     let digest = Sha256::digest(serde_json::to_vec(content)?);
-    Ok(digest.iter().take(8).fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        _ = write!(hex, "{byte:02x}");
-        hex
-    }))
+    Ok(hex(digest.get(..8).unwrap_or_default()))
 }
 
 /// The base pack, for tests of what reads by it.
