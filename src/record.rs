@@ -325,6 +325,29 @@ pub struct Approval {
     /// True where only the order in front of the annex says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_cover: Option<bool>,
+    /// First day in force, ISO 8601, where the order says it ("jõustub 1. detsembril 2025").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force_from: Option<String>,
+    /// Last day in force, ISO 8601, where the order says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force_to: Option<String>,
+    /// Earlier acts that the order repeals.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repeals: Vec<Repeal>,
+}
+
+/// An earlier act that an order repeals, in whole or in part.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Repeal {
+    /// As written, from its date to its annexes.
+    pub text: String,
+    /// The act's number.
+    pub number: Option<String>,
+    /// Its date, ISO 8601.
+    pub date: Option<String>,
+    /// Numbers of the annexes that are repealed; empty for the whole act.
+    pub annexes: Vec<u32>,
 }
 
 /// The signature.

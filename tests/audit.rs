@@ -1,9 +1,13 @@
 //! The audit over small collections that are written down here.
 
+#[path = "support/planted.rs"]
+mod planted;
+
 use std::fs;
 use std::path::Path;
 
 use ametijuhend::audit::{Audit, Words, collection};
+use ametijuhend::diagnostic::Severity;
 use ametijuhend::record::{Approval, General, Record, SCHEMA_VERSION};
 
 /// A record of a position; `fields` are "manager=…", "substituted_by=…" and so on.
@@ -40,9 +44,11 @@ fn record(institution: &str, unit: &str, title: &str, fields: &[&str]) -> Record
 fn write(folder: &Path, records: &[Record]) {
     for (i, record) in records.iter().enumerate() {
         let mut record = record.clone();
-        record.source.path = format!("{i:03}.pdf");
+        if record.source.path.is_empty() {
+            record.source.path = format!("{i:06}.pdf");
+        }
         let text = serde_json::to_string(&record).expect("a record is JSON");
-        fs::write(folder.join(format!("{i:03}.pdf.json")), text).expect("a file");
+        fs::write(folder.join(format!("{i:06}.pdf.json")), text).expect("a file");
     }
 }
 
@@ -52,7 +58,7 @@ fn audit(records: &[Record]) -> Audit {
     let words = Words::embedded();
     let collection = collection::read(&[folder.path().to_owned()], &words, 2).expect("readable");
     assert_eq!(collection.entries.len(), records.len());
-    Audit::new(collection, &words)
+    Audit::new(collection, "2026-06-01", words)
 }
 
 /// "X601 3 /general/manager/0"
@@ -156,8 +162,87 @@ fn several_that_may_be_meant_are_told_and_none_is_chosen() {
     let matches = audit.matches();
     let found = matches
         .iter()
-        .find(|m| m.file.starts_with("006"))
+        .find(|m| m.file.starts_with("000006"))
         .expect("a match");
     assert_eq!((found.result, found.positions.len()), ("ambiguous", 2));
     assert!(audit.findings().is_empty());
+}
+
+/// What an audit finds in a planted collection: (code, record), and how much it weighs.
+fn found(records: &[Record]) -> Vec<(&'static str, usize, Severity)> {
+    let audit = audit(records);
+    let number = |record: u32| -> usize {
+        let file = &audit.collection.entries[record as usize].file;
+        file.split('.')
+            .next()
+            .and_then(|n| n.parse().ok())
+            .expect("a number")
+    };
+    let all = audit.findings().into_iter();
+    all.map(|f| {
+        let severity = f.finding.severity.unwrap_or(f.rule.severity);
+        (f.rule.code, number(f.record), severity)
+    })
+    .collect()
+}
+
+#[test]
+fn a_consistent_collection_has_no_errors_and_no_warnings() {
+    let planted = planted::collection(7, 30, false);
+    let all = found(&planted.records);
+    let heavy: Vec<_> = all.iter().filter(|f| f.2 != Severity::Info).collect();
+    assert!(
+        heavy.is_empty(),
+        "{:?} of {}",
+        &heavy[..heavy.len().min(12)],
+        heavy.len()
+    );
+    assert!(
+        all.is_empty(),
+        "{:?} of {}",
+        &all[..all.len().min(12)],
+        all.len()
+    );
+}
+
+#[test]
+fn what_was_planted_is_found_and_nothing_else() {
+    let planted = planted::collection(11, 120, true);
+    let all = found(&planted.records);
+    let mut misses = Vec::new();
+    for code in planted::CODES {
+        let truths: Vec<_> = planted.truth.iter().filter(|t| t.code == code).collect();
+        let hits: Vec<_> = all.iter().filter(|f| f.0 == code).collect();
+        let recalled = truths
+            .iter()
+            .filter(|t| hits.iter().any(|h| t.at.contains(&h.1)));
+        let right = hits
+            .iter()
+            .filter(|h| truths.iter().any(|t| t.at.contains(&h.1)));
+        let recall = recalled.count() as f64 / truths.len() as f64;
+        let precision = right.count() as f64 / hits.len().max(1) as f64;
+        println!(
+            "{code}: {} planted, {} found, precision {precision:.3}, recall {recall:.3}",
+            truths.len(),
+            hits.len()
+        );
+        assert!(truths.len() >= 10, "{code}: too few to measure");
+        if precision < 0.98 || recall < 0.98 {
+            let wrong = hits
+                .iter()
+                .filter(|h| !truths.iter().any(|t| t.at.contains(&h.1)));
+            let missed = truths
+                .iter()
+                .filter(|t| !hits.iter().any(|h| t.at.contains(&h.1)));
+            let describe = |at: usize| format!("{:?}", planted.records[at].general);
+            misses.push(code);
+            for hit in wrong.take(4) {
+                println!("  wrong: {} {}", hit.1, describe(hit.1));
+            }
+            for truth in missed.take(4) {
+                println!("  missed: {:?} {}", truth.at, describe(truth.at[0]));
+            }
+        }
+    }
+    assert!(misses.is_empty(), "below 0.98: {misses:?}");
 }

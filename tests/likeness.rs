@@ -97,7 +97,7 @@ fn near_duplicates_and_drifts_are_findings() {
     let folder = collection_of_six();
     let words = Words::embedded();
     let collection = collection::read(&[folder.path().join("records")], &words, 2).unwrap();
-    let audit = Audit::new(collection, &words);
+    let audit = Audit::new(collection, "2026-06-01", words);
     let found: Vec<String> = audit
         .findings()
         .iter()

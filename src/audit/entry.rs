@@ -65,6 +65,22 @@ pub struct Entry {
     pub facts: Facts,
 }
 
+impl Entry {
+    /// What the record is called in messages: the document's path, and the annex.
+    pub fn name(&self) -> String {
+        let path = if self.source.is_empty() {
+            &self.file
+        } else {
+            &self.source
+        };
+        match &self.annex {
+            Some((_, Some(label))) => format!("{path} ({label})"),
+            Some((index, None)) => format!("{path} ({index})"),
+            None => path.clone(),
+        }
+    }
+}
+
 /// What a position demands, for comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Demands {
@@ -76,6 +92,16 @@ pub struct Demands {
     pub management_years: Option<f32>,
     /// Languages and their levels, by language.
     pub languages: Vec<(String, Option<String>)>,
+    /// Where the languages stand in the record: language and its turn.
+    turns: Vec<(String, usize)>,
+}
+
+impl Demands {
+    /// The turn of a language in `requirements.languages`.
+    pub fn language_at(&self, language: &str) -> Option<usize> {
+        let found = self.turns.iter().find(|(l, _)| l == language);
+        found.map(|(_, turn)| *turn)
+    }
 }
 
 /// What a document is written on: the pack that fitted, and its headings.
@@ -201,18 +227,20 @@ fn duty_texts<'a>(pointer: &str, duties: &'a [Duty], out: &mut Vec<(String, &'a 
 
 fn demands(requirements: &Requirements) -> Demands {
     let years = |kind| least_years(requirements.experience.as_ref(), kind);
-    let mut languages: Vec<(String, Option<String>)> = requirements
-        .languages
-        .iter()
-        .filter_map(|l| Some((l.language.clone()?, l.level.clone())))
+    let numbered = || requirements.languages.iter().enumerate();
+    let mut languages: Vec<(String, Option<String>)> = numbered()
+        .filter_map(|(_, l)| Some((l.language.clone()?, l.level.clone())))
         .collect();
     languages.sort();
-    languages.dedup();
+    languages.dedup_by(|a, b| a.0 == b.0);
     Demands {
         education: requirements.education.as_ref().and_then(|e| e.level),
         years: years(ExperienceKind::Field),
         management_years: years(ExperienceKind::Management),
         languages,
+        turns: numbered()
+            .filter_map(|(turn, l)| Some((l.language.clone()?, turn)))
+            .collect(),
     }
 }
 

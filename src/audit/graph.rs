@@ -3,7 +3,6 @@
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::collection::Collection;
-use super::institution;
 use super::matcher::resolve::{Evidence, Meaning};
 use super::position::Institution;
 use super::words::Words;
@@ -213,15 +212,15 @@ fn meanings(institution: &Institution, text: &str, from: u32, words: &Words) -> 
     parts
 }
 
-/// The organisations of a collection, ordered by name. `in_force` tells for each record whether it counts.
+/// The organisations of a collection, ordered by name. `keys` has the institution of each record; `in_force` tells for each record whether it counts.
 pub fn organisations(
     collection: &Collection,
+    keys: &[String],
     in_force: &[bool],
     words: &Words,
 ) -> Vec<Organisation> {
-    let keys = institution::assign(&collection.entries, words);
     let mut members: std::collections::BTreeMap<&str, Vec<u32>> = std::collections::BTreeMap::new();
-    for ((number, key), counts) in (0..).zip(&keys).zip(in_force) {
+    for ((number, key), counts) in (0..).zip(keys).zip(in_force) {
         if *counts {
             members.entry(key).or_default().push(number);
         }

@@ -39,7 +39,7 @@ impl Name {
 }
 
 /// The text without brackets, and what stands in the first brackets that do not introduce a short name ("edaspidi …").
-fn brackets(text: &str) -> (String, Option<String>) {
+pub fn brackets(text: &str) -> (String, Option<String>) {
     let mut outside = String::new();
     let mut inside = None;
     let mut rest = text;
@@ -63,7 +63,7 @@ fn head_of_unit(word: &str, words: &Words) -> Option<usize> {
         words.heads.contains_key(&word[at..])
             && words
                 .unit_noun(&word[..at])
-                .is_some_and(|(_, case, _)| case == Case::Genitive)
+                .is_some_and(|(_, case, _)| matches!(case, Case::Genitive | Case::Nominative))
     })
 }
 
@@ -136,6 +136,7 @@ mod tests {
         let words = Words::embedded();
         for (text, expected, inside) in [
             ("Osakonnajuhataja", "osakonna juhataja", None),
+            ("büroojuhatajale", "büroo juhatajale", None),
             (
                 "Erihoolekande talituse talitusejuhataja",
                 "erihoolekande talituse juhataja",

@@ -12,6 +12,7 @@ use super::entry::Entry;
 use super::matcher::Titles;
 use super::matcher::inflect::Case;
 use super::name::{Name, letters, unit_path};
+use super::spelling::Spelling;
 use super::words::Words;
 
 /// A position.
@@ -53,27 +54,32 @@ pub struct Institution {
     pub key: String,
     /// Units.
     pub units: Vec<Unit>,
+    /// Unit fields with a unit in them that is written in an unusual way: as written, and the usual way.
+    pub misspelt_units: FxHashMap<String, (String, String)>,
     /// Units by their names in letters only.
     pub unit_ids: FxHashMap<String, u32>,
     /// Positions.
     pub positions: Vec<Position>,
     /// Titles without units in front.
     pub titles: Titles,
+    /// Its records in force, as numbers of entries.
+    pub records: Vec<u32>,
     /// Positions of each title.
     pub by_title: FxHashMap<u32, Vec<u32>>,
 }
 
 /// What names a position within its institution.
-type Identity = (Option<String>, String, Option<String>);
+pub type Identity = (Option<String>, String, Option<String>);
 
 impl Institution {
     /// Builds an institution of the entries with these numbers.
     pub fn new(key: &str, numbers: &[u32], entries: &[Entry], words: &Words) -> Self {
         let mut institution = Self {
             key: key.to_owned(),
+            records: numbers.to_vec(),
             ..Self::default()
         };
-        let paths = full_paths(numbers, entries, words);
+        let spelling = Spelling::new(numbers, entries, words);
         let mut groups: BTreeMap<Identity, Vec<u32>> = BTreeMap::new();
         for &number in numbers {
             if let Some(identity) = identity(&entries[number as usize], words) {
@@ -84,9 +90,15 @@ impl Institution {
             groups.values().flat_map(|g| turns(g, entries)).collect();
         positions.sort_by_key(|(_, records)| records.first().copied());
         for (turn, records) in positions {
-            institution.add(turn, records, entries, &paths, words);
+            institution.add(turn, records, entries, &spelling, words);
         }
+        institution.misspelt_units = spelling.misspelt_units;
         institution
+    }
+
+    /// Whether no record says which institution it is.
+    pub fn is_nameless(&self) -> bool {
+        self.key.starts_with(super::institution::NAMELESS)
     }
 
     fn add(
@@ -94,7 +106,7 @@ impl Institution {
         turn: u32,
         records: Vec<u32>,
         entries: &[Entry],
-        paths: &FxHashMap<String, Vec<String>>,
+        spelling: &Spelling,
         words: &Words,
     ) {
         let Some(entry) = records.first().map(|&r| &entries[r as usize]) else {
@@ -104,9 +116,15 @@ impl Institution {
             return;
         };
         let unit = entry.unit.as_deref();
-        let names = unit.and_then(|u| paths.get(u)).cloned().unwrap_or_default();
-        let path: Vec<u32> = names.iter().map(|name| self.unit(name, words)).collect();
-        let name = Name::parse(title, words);
+        let names = unit
+            .and_then(|u| spelling.paths.get(u))
+            .into_iter()
+            .flatten();
+        let path: Vec<u32> = names.map(|name| self.unit(name, words)).collect();
+        let mut name = Name::parse(title, words);
+        if let Some(usual) = spelling.titles.get(&name.words.join(" ")) {
+            name.words = usual.split(' ').map(str::to_owned).collect();
+        }
         let (qualifier, core) = name.words.split_at(head_start(&name.words, words));
         let home = self.home(qualifier, &path, words);
         let is_head = core.len() == 1 && words.heads.contains_key(&core[0]);
@@ -193,36 +211,4 @@ fn head_start(list: &[String], words: &Words) -> usize {
             .unit_noun(&list[last - 1])
             .is_some_and(|(_, case, _)| matches!(case, Case::Genitive | Case::Nominative));
     if of_unit { last } else { 0 }
-}
-
-/// The path of each unit field. A field that names one unit takes the units around it from another record that names
-/// them, if those agree.
-fn full_paths(numbers: &[u32], entries: &[Entry], words: &Words) -> FxHashMap<String, Vec<String>> {
-    let fields = numbers
-        .iter()
-        .filter_map(|&n| entries[n as usize].unit.as_deref());
-    let mut paths: FxHashMap<String, Vec<String>> = FxHashMap::default();
-    for field in fields {
-        if !paths.contains_key(field) {
-            paths.insert(field.to_owned(), unit_path(field, words));
-        }
-    }
-    let mut around: FxHashMap<String, Option<Vec<String>>> = FxHashMap::default();
-    for path in paths.values().filter(|p| p.len() > 1) {
-        let Some((inner, outer)) = path.split_last() else {
-            continue;
-        };
-        let known = around
-            .entry(inner.clone())
-            .or_insert_with(|| Some(outer.to_vec()));
-        if known.as_deref() != Some(outer) {
-            *known = None;
-        }
-    }
-    for path in paths.values_mut().filter(|p| p.len() == 1) {
-        if let Some(Some(outer)) = path.first().and_then(|inner| around.get(inner)) {
-            path.splice(0..0, outer.clone());
-        }
-    }
-    paths
 }

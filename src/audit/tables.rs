@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Audit;
 use super::likeness::rows::{clusters, drifts, shared_clauses, standards};
 use super::likeness::{Cluster, DriftRow, SharedClause, StandardRow};
 use super::profile::{DemandRow, FieldRow, OutlierRow, WordRow};
 use super::profile::{demands, fields, outliers, vocabulary};
-use super::{Audit, Words};
 use crate::tables::{Folder, Format, Row, Table, TableError, Writers, file_names};
 
 /// The tables.
@@ -27,7 +27,6 @@ pub const WORKBOOK: &str = "audit.xlsx";
 /// Writes the tables into a folder in each format. Files there that this tool did not write are replaced only with `force`.
 pub fn write(
     audit: &Audit,
-    words: &Words,
     folder: &Path,
     formats: &[Format],
     force: bool,
@@ -41,7 +40,7 @@ pub fn write(
     add(&mut writers, drifts(audit))?;
     add(&mut writers, fields(audit))?;
     add(&mut writers, outliers(audit))?;
-    add(&mut writers, demands(audit, words))?;
+    add(&mut writers, demands(audit, &audit.words))?;
     add(&mut writers, vocabulary(audit))?;
     let files = writers.finish()?;
     folder.finish(&names, &TABLES)?;

@@ -37,6 +37,9 @@ pub struct Arguments {
     /// Address of the page that `check --format html` wrote, as seen from audit.html; documents link to it.
     #[arg(long, value_name = "ADDRESS", requires = "output")]
     check_page: Option<String>,
+    /// Day on which the collection is looked at: only job descriptions in force on it count [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_of: Option<jiff::civil::Date>,
     /// Language of messages.
     #[arg(long, value_name = "LANGUAGE", value_enum, default_value_t)]
     lang: Language,
@@ -100,7 +103,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let processors = || std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = arguments.jobs.map_or_else(processors, usize::from);
     let collection = collection::read(&arguments.inputs, &words, jobs)?;
-    let audit = Audit::new(collection, &words);
+    let as_of = arguments.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+    let audit = Audit::new(collection, &as_of.to_string(), words);
     let findings = audit.findings();
     let text = listing(&audit, &findings, arguments.lang);
     io::stdout().lock().write_all(text.as_bytes())?;
@@ -112,8 +116,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let mut formats: Vec<Format> = arguments.tables.iter().map(|&f| f.into()).collect();
         formats.sort_unstable();
         formats.dedup();
-        audit_tables::write(&audit, &words, folder, &formats, arguments.force)?;
+        audit_tables::write(&audit, folder, &formats, arguments.force)?;
         write_page(folder, arguments, &audit, &findings)?;
+        write(folder, "versions.json", &audit.versions())?;
     }
     let unreadable = !audit.collection.unreadable.is_empty();
     Ok(if unreadable {

@@ -10,6 +10,7 @@ use crate::grammar::context::Context;
 use crate::grammar::dates;
 use crate::grammar::draft::{Approval, Draft};
 use crate::grammar::fold::fold;
+use crate::grammar::force;
 use crate::layout::Line;
 use crate::text::Text;
 
@@ -71,6 +72,7 @@ pub fn complete_from_cover(context: &Context, cover: &[Line], draft: &mut Draft)
         approval.number = Some(head.slice(from, to));
         approval.from_cover = true;
     }
+    force::read(context, cover, approval);
 }
 
 /// The lines of the block: from the word that opens it, or a little above the act, to the last line with an act, date, number or
@@ -184,6 +186,9 @@ fn approval(context: &Context, text: &Text, words: &[(usize, &str)], body_end: u
         act: act.map(|(a, b)| text.slice(a, b)),
         number: number.map(|(_, a, b)| text.slice(a, b)),
         from_cover: false,
+        in_force_from: None,
+        in_force_to: None,
+        repeals: Vec::new(),
         date: date.map(|(iso, range)| (text.slice(range.start, range.end), iso)),
     }
 }

@@ -116,6 +116,25 @@ pub struct Approval {
     pub date: Option<(Text, String)>,
     /// Whether something of it stands only on the order in front of the annex.
     pub from_cover: bool,
+    /// First day in force and its ISO form.
+    pub in_force_from: Option<(Text, String)>,
+    /// Last day in force and its ISO form.
+    pub in_force_to: Option<(Text, String)>,
+    /// Acts that the order repeals.
+    pub repeals: Vec<Repeal>,
+}
+
+/// An act that is repealed.
+#[derive(Clone, Debug, Default)]
+pub struct Repeal {
+    /// All that names it.
+    pub text: Text,
+    /// Its number.
+    pub number: Text,
+    /// Its date and the ISO form of it.
+    pub date: Option<(Text, String)>,
+    /// The annexes that are repealed; none for the whole act.
+    pub annexes: Vec<u32>,
 }
 
 /// The signature, as written.

@@ -13,6 +13,7 @@ mod fields;
 pub mod fit;
 pub mod fold;
 mod footnotes;
+mod force;
 mod heading;
 mod items;
 mod lines;

@@ -149,12 +149,43 @@ fn approval(ground: &mut Ground, approval: &draft::Approval) -> record::Approval
         by: ground.maybe("/approval/by", approval.by.as_ref()),
         act: ground.maybe("/approval/act", approval.act.as_ref()),
         number: ground.maybe("/approval/number", approval.number.as_ref()),
-        date: approval.date.as_ref().map(|(text, iso)| {
-            ground.derived("/approval/date", text);
-            iso.clone()
-        }),
+        date: day(ground, "/approval/date", approval.date.as_ref()),
         from_cover: approval.from_cover.then_some(true),
+        in_force_from: day(
+            ground,
+            "/approval/in_force_from",
+            approval.in_force_from.as_ref(),
+        ),
+        in_force_to: day(
+            ground,
+            "/approval/in_force_to",
+            approval.in_force_to.as_ref(),
+        ),
+        repeals: repeals(ground, &approval.repeals),
     }
+}
+
+/// A date: its place is that of the wording.
+fn day(ground: &mut Ground, pointer: &str, date: Option<&(Text, String)>) -> Option<String> {
+    date.map(|(text, iso)| {
+        ground.derived(pointer, text);
+        iso.clone()
+    })
+}
+
+fn repeals(ground: &mut Ground, repeals: &[draft::Repeal]) -> Vec<record::Repeal> {
+    let numbered = repeals.iter().enumerate();
+    numbered
+        .map(|(i, repeal)| {
+            let at = format!("/approval/repeals/{i}");
+            record::Repeal {
+                text: ground.leaf(format!("{at}/text"), &repeal.text),
+                number: Some(ground.leaf(format!("{at}/number"), &repeal.number)),
+                date: day(ground, &format!("{at}/date"), repeal.date.as_ref()),
+                annexes: repeal.annexes.clone(),
+            }
+        })
+        .collect()
 }
 
 /// Headings are labels, not values: their places are given, and their characters claimed as labels.

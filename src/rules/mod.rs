@@ -168,8 +168,16 @@ pub const RULES: &[&Rule] = &[
     &t505::RULE,
     &x6xx::x601::RULE,
     &x6xx::x602::RULE,
+    &x6xx::x603::RULE,
+    &x6xx::x604::RULE,
+    &x6xx::x605::RULE,
+    &x6xx::x606::RULE,
+    &x6xx::x607::RULE,
     &x6xx::x608::RULE,
     &x6xx::x609::RULE,
+    &x6xx::x610::RULE,
+    &x6xx::x611::RULE,
+    &x6xx::x612::RULE,
 ];
 
 /// The rule of this code or name, in either case of letters.

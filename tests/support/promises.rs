@@ -17,7 +17,15 @@ const ROUNDING: f32 = 0.1;
 const HYPHENS: [char; 4] = ['-', '\u{2010}', '\u{2011}', '\u{ad}'];
 
 /// Keys below which values are not the document's own words, but derived from them.
-const DERIVED: [&str; 5] = ["kind", "level", "language", "preferred", "date"];
+const DERIVED: [&str; 7] = [
+    "kind",
+    "level",
+    "language",
+    "preferred",
+    "date",
+    "in_force_from",
+    "in_force_to",
+];
 
 /// Keys of a record that are not about fields.
 const ABOUT: [&str; 8] = [

@@ -4,8 +4,8 @@
 //!
 //! 1. **exact**, after folding: letters and digits in lower case, so that blanks and hyphens do not matter;
 //! 2. **case forms** ([`inflect`]) made from the known titles: "direktorile" is "direktor";
-//! 3. **edit distance** to those forms: at most [`slips`] letters, and no other title nearly as close ([`MARGIN`]). Digits and short
-//!    words ("II", "IT") must be equal, for they tell positions apart.
+//! 3. **edit distance** to those forms: at most [`slips`] letters, and no other title nearly as close ([`MARGIN`]). The first letter,
+//!    digits and short words ("II", "IT") must be equal, for they tell positions apart.
 //!
 //! At each step the whole name is tried before its end with a qualifier in front ("teenuste osakonna juhataja"); which of
 //! several positions of that title is meant is decided by [`resolve`].
@@ -13,8 +13,10 @@
 pub mod inflect;
 pub mod resolve;
 mod titles;
+mod variants;
 
 pub use titles::{How, Titles};
+pub use variants::variants;
 
 /// Another title must be this many letters further away.
 pub const MARGIN: usize = 2;
@@ -31,6 +33,9 @@ pub fn slips(length: usize) -> usize {
 /// How many letters two names differ in, if that can be a slip of the pen. Names stand apart from each other by blanks here.
 pub fn slip(a: &str, b: &str) -> Option<usize> {
     let length = a.chars().count().min(b.chars().count());
+    if a.chars().next() != b.chars().next() {
+        return None;
+    }
     let limit = slips(length);
     if limit == 0
         || a.chars().count().abs_diff(b.chars().count()) > limit

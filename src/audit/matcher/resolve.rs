@@ -6,7 +6,7 @@
 //! are several, the name is ambiguous and none is chosen.
 
 use super::How;
-use super::inflect::Case;
+use super::inflect::{Case, genitive};
 use super::titles::Hit;
 use crate::audit::name::{Name, letters, nominative};
 use crate::audit::position::{Institution, Position};
@@ -45,6 +45,8 @@ pub struct Evidence {
 pub enum Scope {
     /// The name says it.
     Named,
+    /// The name says it, with a slip of the pen.
+    Misspelt,
     /// The own unit, or one around it.
     Own,
     /// A position without a unit.
@@ -58,6 +60,7 @@ impl Scope {
     pub fn name(self) -> &'static str {
         match self {
             Scope::Named => "named-unit",
+            Scope::Misspelt => "misspelt-unit",
             Scope::Own => "own-unit",
             Scope::Top => "without-unit",
             Scope::Only => "institution",
@@ -70,8 +73,8 @@ impl Scope {
 enum Qualifier {
     Nothing,
     Institution,
-    /// Units that may be meant; all of them if it is plural.
-    Units(Vec<u32>),
+    /// Units that may be meant, all of them if it is plural; and whether the name has a slip in it.
+    Units(Vec<u32>, bool),
 }
 
 impl Institution {
@@ -114,7 +117,7 @@ impl Institution {
         let here = match qualifier {
             Qualifier::Nothing => !own.is_head,
             Qualifier::Institution => false,
-            Qualifier::Units(units) => units.len() == 1 && own.home == units.first().copied(),
+            Qualifier::Units(units, _) => units.len() == 1 && own.home == units.first().copied(),
         };
         here && (name.specialisation.is_none() || name.specialisation == own.specialisation)
     }
@@ -176,7 +179,7 @@ impl Institution {
             return Some(Qualifier::Nothing);
         };
         if let Some(units) = self.named_units(front, slips, words) {
-            return Some(Qualifier::Units(units));
+            return Some(units);
         }
         let generic = front.len() == 1 || (front.len() == 2 && front[0] == "oma");
         if generic
@@ -184,11 +187,11 @@ impl Institution {
         {
             let units = self.units_of_kind(noun, from, plural);
             if !units.is_empty() {
-                return Some(Qualifier::Units(units));
+                return Some(Qualifier::Units(units, false));
             }
         }
         let institution = words.institution_noun(last);
-        let own = |name: &str| self.key.starts_with('/') || self.key.ends_with(&letters(name));
+        let own = |name: &str| self.is_nameless() || self.key.ends_with(&letters(name));
         institution
             .filter(|(_, case, _)| matches!(case, Case::Genitive | Case::Nominative))
             .filter(|(noun, _, at)| {
@@ -198,16 +201,20 @@ impl Institution {
     }
 
     /// The unit whose name the words are, or end with: "teenuste osakonna taastusteenuste talituse".
-    fn named_units(&self, front: &[String], slips: bool, words: &Words) -> Option<Vec<u32>> {
+    fn named_units(&self, front: &[String], slips: bool, words: &Words) -> Option<Qualifier> {
         (0..front.len()).find_map(|k| {
-            let name = nominative(&front[k..].join(" "), words);
+            let written = front[k..].join(" ");
+            let name = nominative(&written, words);
             if let Some(&unit) = self.unit_ids.get(&letters(&name)) {
-                return Some(vec![unit]);
+                return Some(Qualifier::Units(vec![unit], false));
             }
+            let is_near = |unit: &str| {
+                super::slip(&name, unit).or_else(|| super::slip(&written, &genitive(unit)))
+            };
             let near: Vec<u32> = (0..self.units.len() as u32)
-                .filter(|&u| slips && super::slip(&name, &self.units[u as usize].name).is_some())
+                .filter(|&u| slips && is_near(&self.units[u as usize].name).is_some())
                 .collect();
-            (near.len() == 1).then_some(near)
+            (near.len() == 1).then_some(Qualifier::Units(near, true))
         })
     }
 
@@ -256,7 +263,7 @@ impl Institution {
         near.sort_by_key(|n| n.0);
         let Some(&(first, how)) = near.first() else {
             let here = match qualifier {
-                Qualifier::Units(units) => {
+                Qualifier::Units(units, _) => {
                     let home = self.positions[from as usize].home;
                     units.iter().any(|&u| home == Some(u))
                 }
@@ -291,12 +298,13 @@ impl Institution {
         };
         let at = |unit: u32| pick(&|p: &Position| p.home == Some(unit));
         let within = |unit: u32| pick(&|p: &Position| !p.is_head && p.path.contains(&unit));
-        if let Qualifier::Units(units) = qualifier {
+        if let Qualifier::Units(units, slip) = qualifier {
             let mut found: Vec<_> = units.iter().flat_map(|&u| at(u)).collect();
             if found.is_empty() {
                 found = units.iter().flat_map(|&u| within(u)).collect();
             }
-            return (found, Scope::Named);
+            let scope = if *slip { Scope::Misspelt } else { Scope::Named };
+            return (found, scope);
         }
         if *qualifier == Qualifier::Nothing {
             for &unit in position(from).path.iter().rev() {

@@ -228,6 +228,10 @@ impl Content {
             number_words: check.words(&raw.approval.number_words),
             annex_words: check.words(&raw.approval.annex_words),
             orders: check.words(&raw.approval.orders),
+            repeal_words: check.words(&raw.approval.repeal_words),
+            annex_list_words: check.words(&raw.approval.annex_list_words),
+            force_words: check.words(&raw.approval.force_words),
+            until_words: check.words(&raw.approval.until_words),
         };
         self.signature = SignatureWords {
             digital: check.words(&raw.signature.digital),

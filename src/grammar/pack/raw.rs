@@ -158,6 +158,10 @@ pub(super) struct RawApproval {
     pub number_words: Vec<Word>,
     pub annex_words: Vec<Word>,
     pub orders: Vec<Word>,
+    pub repeal_words: Vec<Word>,
+    pub annex_list_words: Vec<Word>,
+    pub force_words: Vec<Word>,
+    pub until_words: Vec<Word>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -46,6 +46,14 @@ pub struct ApprovalWords {
     pub annex_words: Vec<String>,
     /// Names of acts as they head an order: "käskkiri".
     pub orders: Vec<String>,
+    /// "kehtetuks", by which an order repeals another.
+    pub repeal_words: Vec<String>,
+    /// "lisad", behind which numbers of annexes stand.
+    pub annex_list_words: Vec<String>,
+    /// "jõustub", behind which the first day in force stands.
+    pub force_words: Vec<String>,
+    /// "kuni", between two numbers or in front of a last day.
+    pub until_words: Vec<String>,
 }
 
 /// Words of the signature.
@@ -136,6 +144,10 @@ impl ApprovalWords {
         add(&mut self.number_words, more.number_words);
         add(&mut self.annex_words, more.annex_words);
         add(&mut self.orders, more.orders);
+        add(&mut self.repeal_words, more.repeal_words);
+        add(&mut self.annex_list_words, more.annex_list_words);
+        add(&mut self.force_words, more.force_words);
+        add(&mut self.until_words, more.until_words);
     }
 }
 

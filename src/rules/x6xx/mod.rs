@@ -2,8 +2,16 @@
 
 pub mod x601;
 pub mod x602;
+pub mod x603;
+pub mod x604;
+pub mod x605;
+pub mod x606;
+pub mod x607;
 pub mod x608;
 pub mod x609;
+pub mod x610;
+pub mod x611;
+pub mod x612;
 
 use super::Finding;
 use crate::audit::{Found, Organisation, Position};
