@@ -28,8 +28,8 @@ pub struct Truth {
 }
 
 /// What can be planted.
-pub const CODES: [&str; 10] = [
-    "X601", "X602", "X603", "X604", "X605", "X606", "X607", "X610", "X611", "X612",
+pub const CODES: [&str; 12] = [
+    "X601", "X602", "X603", "X604", "X605", "X606", "X607", "X608", "X609", "X610", "X611", "X612",
 ];
 
 /// Nominative, genitive, partitive, allative, nominative of the plural.
@@ -332,6 +332,53 @@ const KINDS: [[&str; 2]; 8] = [
     ["Raamatukogu", "Raamatukogu"],
     ["Keskhaigla", "Keskhaigla"],
     ["Inspektsioon", "Inspektsiooni"],
+];
+
+const VERBS: [&str; 14] = [
+    "koostab",
+    "kontrollib",
+    "kooskõlastab",
+    "haldab",
+    "analüüsib",
+    "edastab",
+    "arhiveerib",
+    "hindab",
+    "planeerib",
+    "täiendab",
+    "korraldab",
+    "avaldab",
+    "võrdleb",
+    "uuendab",
+];
+const OBJECTS: [&str; 14] = [
+    "eelarve ülevaateid",
+    "lepingute andmeid",
+    "avalduste toimikuid",
+    "hoonete hooldusplaane",
+    "koolituste kavasid",
+    "näituste tekste",
+    "mõõtmiste tulemusi",
+    "sõidukite graafikuid",
+    "lugejate päringuid",
+    "riskide loetelusid",
+    "hangete dokumente",
+    "klientide tagasisidet",
+    "töövahendite varusid",
+    "teabepäevade ajakavasid",
+];
+const WAYS: [&str; 12] = [
+    "kord kvartalis",
+    "juhi antud tähtajaks",
+    "koos partneritega",
+    "registri kaudu",
+    "enne aasta lõppu",
+    "kehtiva korra järgi",
+    "iga nädala alguses",
+    "vähemalt kahes keeles",
+    "pärast kooskõlastust",
+    "ilma viivituseta",
+    "projekti kestel",
+    "üks kord aastas",
 ];
 
 /// Random numbers, the same for the same seed (splitmix64).
@@ -656,15 +703,27 @@ fn record(style: &Style, unit: &str, title: &str, at: usize) -> Record {
         .insert("/general/substituted_by".to_owned(), Vec::new());
     demand(&mut record, title);
     head_with(&mut record, style.headings);
+    let mut words = Random((style.number * 1000 + at) as u64);
     for number in 1..12 {
         record.duties.push(Duty {
             number: Some(format!("3.{number}")),
-            text: format!("{title}: ülesanne {number}, dokumentide läbivaatamine ja vastuste ettevalmistamine tähtajaks"),
+            text: duty(&mut words),
             results: vec!["Vastused on tähtajaks ette valmistatud ja kooskõlastatud.".to_owned()],
             ..Duty::default()
         });
     }
     record
+}
+
+/// A duty that hardly any other record has.
+fn duty(random: &mut Random) -> String {
+    let (verb, object) = (random.pick(&VERBS), random.pick(&OBJECTS));
+    let (other, way) = (random.pick(&OBJECTS), random.pick(&WAYS));
+    format!(
+        "{} {object} ning {} {other} {way}",
+        capital(verb),
+        random.pick(&VERBS)
+    )
 }
 
 /// The same title asks for the same.
@@ -825,7 +884,28 @@ fn plant_one(
             let approval = copy.approval.get_or_insert_default();
             approval.number = Some("1-2/99".to_owned());
             approval.date = Some("2026-02-01".to_owned());
+            let copied = records.len();
             records.push(copy);
+            planted.truth.push(Truth {
+                code: "X608",
+                at: vec![copied],
+            });
+            vec![middle]
+        }
+        "X608" => {
+            let (a, b) = (division.specialists[0].0, division.specialists[1].0);
+            records[b].duties = records[a].duties.clone();
+            records[b].duties[4].text.push_str(" ja vajaduse korral");
+            vec![a, b]
+        }
+        "X609" => {
+            records[middle].rights[0] = random
+                .pick(&[
+                    "saada tööks vajalikku infot ja vahendeid",
+                    "saada oma tööks vajalikku teavet ja vahendeid",
+                    "saada tööks vajalikku teavet ja töövahendeid",
+                ])
+                .to_owned();
             vec![middle]
         }
         "X610" => {
