@@ -66,6 +66,7 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
         approval::complete_from_cover(&context, &lines, &mut draft);
         draft.cover = sections::paragraphs(&context, &lines);
     }
+    draft.outline.preamble = outline::preamble(&context, &preamble);
     draft.outline.sections = outline::of(&context, &sections);
     draft.outline.lost_markers = context.lost_markers();
     (draft.labels, draft.notes) = context.finish();

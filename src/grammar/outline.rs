@@ -12,6 +12,8 @@ use crate::text::Text;
 pub struct Outline {
     /// Its sections in order, numbered fields that stand between sections among them.
     pub sections: Vec<Section>,
+    /// Single numbers that open lines above the first section.
+    pub preamble: Vec<Number>,
     /// Labels with nothing behind them.
     pub empty_labels: Vec<Text>,
     /// The approval as a whole.
@@ -70,17 +72,29 @@ pub fn of(context: &Context, sections: &[RawSection]) -> Vec<Section> {
     sections.iter().map(|s| section(context, s)).collect()
 }
 
+/// The single numbers that open lines of what stands above the first section.
+pub fn preamble(context: &Context, blocks: &[Block]) -> Vec<Number> {
+    let mut marks = Marks::default();
+    for block in blocks {
+        if let Block::Line(line) = block {
+            marks.add(context, line);
+        }
+    }
+    marks.numbers.retain(|n| n.parts.len() == 1);
+    marks.numbers
+}
+
 fn section(context: &Context, raw: &RawSection) -> Section {
     let mut marks = Marks::default();
     for block in &raw.body {
         match block {
             Block::Line(line) => fields::cut_at_labels(context, line)
                 .iter()
-                .for_each(|l| marks.add(l)),
+                .for_each(|l| marks.add(context, l)),
             Block::Table(table) => {
                 for cell in table.rows.iter().flat_map(|r| &r.cells) {
                     marks.list += 1;
-                    cell.iter().for_each(|l| marks.add(l));
+                    cell.iter().for_each(|l| marks.add(context, l));
                 }
                 marks.list += 1;
             }
@@ -138,11 +152,17 @@ struct Marks {
 }
 
 impl Marks {
-    fn add(&mut self, line: &Line) {
+    fn add(&mut self, context: &Context, line: &Line) {
         let Some(marker) = Marker::parse(line.as_str()) else {
             return;
         };
         match marker.kind {
+            // Heads of columns may bear numbers, the same in each column.
+            MarkerKind::Number(_)
+                if context
+                    .pack
+                    .column_prefix(&line.as_str()[marker.text..])
+                    .is_some() => {}
             MarkerKind::Number(parts) => {
                 // An item with a number of its own ends the list of bullets above it.
                 self.list += 1;

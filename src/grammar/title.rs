@@ -1,5 +1,7 @@
 //! What stands above the first heading: approval, annex label, institution, title.
 
+use std::ops::RangeInclusive;
+
 use crate::grammar::approval;
 use crate::grammar::chrome;
 use crate::grammar::context::Context;
@@ -11,6 +13,9 @@ use crate::layout::{Block, Line, Marker};
 
 /// An institution's name is at most this long, in words.
 const MOST_WORDS: usize = 6;
+
+/// So many lines below the title word may belong to the title.
+const MOST_LINES_BELOW: usize = 2;
 
 /// Reads what stands above the first heading. A block of fields may stand there too.
 pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
@@ -59,11 +64,16 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
     {
         from -= 1;
     }
-    let institution = (0..at).find(|&i| names_institution(context, &lines[i]));
+    let institution = (0..at).find(|&i| names_institution(context, &lines[i], i == 0));
     draft.institution = institution.map(|i| lines[i].text.clone());
+    let position = position_below(context, lines, from..=at);
+    let end = match position {
+        Some(_) => at,
+        None => title_end(context, lines, at),
+    };
     draft.title = Some(
         context.join_lines(
-            (from..=at)
+            (from..=end)
                 .filter(|i| Some(*i) != institution)
                 .map(|i| &lines[i]),
         ),
@@ -73,22 +83,22 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
         .map(|i| lines[i].clone())
         .collect();
     let mut rest = approval::read(context, &above, draft);
-    let mut below = &lines[at + 1..];
-    let whole = draft.title.as_ref().map_or("", |t| t.as_str());
-    let bare = context
-        .pack
-        .document
-        .title_words
-        .contains(&fold(&unspaced(whole)));
-    if let [first, others @ ..] = below
-        && bare
-        && names_position(context, first)
-    {
-        draft.position = Some(first.text.clone());
-        below = others;
-    }
-    rest.extend_from_slice(below);
+    rest.extend_from_slice(&lines[end + 1 + usize::from(position.is_some())..]);
+    draft.position = position.map(|line| line.text.clone());
     rest
+}
+
+/// The line below a title that is nothing but its word, if it names the position.
+fn position_below<'a>(
+    context: &Context,
+    lines: &'a [Line],
+    title: RangeInclusive<usize>,
+) -> Option<&'a Line> {
+    let below = lines.get(title.end() + 1)?;
+    let whole = context.join_lines(&lines[title]);
+    let bare = fold(&unspaced(whole.as_str()));
+    let is_bare = context.pack.document.title_words.contains(&bare);
+    (is_bare && names_position(context, below)).then_some(below)
 }
 
 /// A line below a bare title that names the position: a few words, neither label nor statement, institution nor unit.
@@ -108,6 +118,25 @@ fn names_position(context: &Context, line: &Line) -> bool {
         && !pack.names_unit(&folded)
 }
 
+/// The last line of the title: what stands below it in brackets belongs to it, and short lines that are neither fields nor
+/// sentences, if nothing else stands there.
+fn title_end(context: &Context, lines: &[Line], at: usize) -> usize {
+    let below = &lines[at + 1..];
+    let short = |l: &Line| {
+        l.as_str().split(' ').count() <= MOST_WORDS
+            && !l.as_str().contains(':')
+            && !l.as_str().ends_with(['.', ';'])
+            && l.gaps.is_empty()
+            && context.pack.field_prefix(l.as_str()).is_none()
+            && !is_label(context, l)
+    };
+    if below.len() <= MOST_LINES_BELOW && below.iter().all(short) {
+        return lines.len() - 1;
+    }
+    let bracketed = |l: &&Line| l.as_str().starts_with('(') && l.as_str().ends_with(')');
+    at + usize::from(below.first().filter(bracketed).is_some())
+}
+
 /// Whether a line is the title of another kind of document: short, or in capitals, with one of its words.
 fn is_other_title(context: &Context, line: &Line) -> bool {
     let string = unspaced(line.as_str());
@@ -117,9 +146,9 @@ fn is_other_title(context: &Context, line: &Line) -> bool {
     shaped && !is_label(context, line) && string.split(' ').any(named)
 }
 
-/// A line of capitals above the title that names an institution in the nominative: by its ending, or because several words end in a
+/// A line of capitals above the title (or, as the first line, of words that all begin with one) that names an institution in the nominative: by its ending, or because several words end in a
 /// consonant, which no genitive does.
-fn names_institution(context: &Context, line: &Line) -> bool {
+fn names_institution(context: &Context, line: &Line, first: bool) -> bool {
     let string = line.as_str();
     let words = string.split(' ').count();
     let consonant = string
@@ -129,9 +158,10 @@ fn names_institution(context: &Context, line: &Line) -> bool {
     let plain = !string.contains(|c: char| c.is_ascii_digit() || c == ':' || c == '.')
         && !is_label(context, line);
     let known = context.pack.names_institution(&fold(string));
+    let proper = string.split(' ').all(|w| w.starts_with(char::is_uppercase));
     plain
         && words <= MOST_WORDS
-        && is_capitals(string)
+        && (is_capitals(string) || (first && proper && words > 1))
         && !context.pack.is_title(&fold(string))
         && (known || (consonant && words > 1))
 }

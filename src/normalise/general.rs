@@ -138,6 +138,12 @@ fn position_in_title(pack: &Pack, title: &Text) -> Option<Text> {
         .split(' ')
         .find(|w| pack.document.title_words.contains(&fold(w)))?;
     let at = word.as_ptr() as usize - string.as_ptr() as usize;
-    let position = title.slice(0, at).trim();
+    let before = title.slice(0, at).trim();
+    let behind = title.slice(at + word.len(), string.len()).trim();
+    // "AMETIJUHEND" over "NOORSOOTÖÖTAJA"; what stands in brackets is a field of work.
+    let position = match before.is_empty() && !behind.as_str().starts_with('(') {
+        true => behind,
+        false => before,
+    };
     (!position.is_empty()).then_some(position)
 }

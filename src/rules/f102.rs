@@ -3,6 +3,8 @@
 use super::sections;
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::grammar::outline::Number;
+use crate::text::Text;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -50,12 +52,33 @@ fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         return;
     }
     for label in &subject.outline.empty_labels {
+        if heads_items(subject, label) {
+            continue;
+        }
         findings.push(subject.finding(
             label,
             "Nothing stands behind this label. Fill it in, or write a dash if there is none.",
             "Selle sildi järel ei ole midagi. Täitke väli või kirjutage kriips, kui väärtust pole.",
         ));
     }
+}
+
+/// Whether numbers of the next level follow the label: "1.3 Nõutav kvalifikatsioon:" over 1.3.1.
+fn heads_items(subject: &Subject, label: &Text) -> bool {
+    let begin = |t: &Text| t.sources().next().map(|r| r.start);
+    let holds = |n: &Number| {
+        n.line
+            .sources()
+            .any(|r| begin(label).is_some_and(|b| r.contains(&b)))
+    };
+    subject.outline.sections.iter().any(|section| {
+        let own = section.numbers.iter().find(|n| holds(n));
+        own.is_some_and(|own| {
+            let below =
+                |n: &Number| n.parts.len() > own.parts.len() && n.parts.starts_with(&own.parts);
+            section.numbers.iter().any(below)
+        })
+    })
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ fn lacks(subject: &Subject, key: FieldKey) -> bool {
             .field_prefix(l.as_str())
             .is_some_and(|p| p.key == key)
     });
-    let expected = key == FieldKey::JobTitle || subject.pack.labels.own_keys().contains(&key);
+    let expected = key != FieldKey::Unit || subject.pack.required_fields.contains(&key);
     expected && !named && !labelled
 }
 

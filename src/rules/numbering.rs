@@ -69,10 +69,14 @@ pub fn all(subject: &Subject) -> Vec<Found> {
     let moved = !sections::moved(subject.pack, outline).is_empty();
     let mut missing = sections::missing(subject).len();
     let kept = || (0..outline.sections.len()).filter(|i| !doubled.contains(i));
-    let headings: Vec<Number> = kept()
+    let mut headings: Vec<Number> = kept()
         .filter_map(|i| outline.sections[i].number.clone())
         .filter(|n| n.parts.len() == 1)
         .collect();
+    // Numbered fields may stand in front of the first heading, and count on with it.
+    if headings.first().is_some_and(|n| n.parts[0] > 1) {
+        headings.splice(0..0, outline.preamble.iter().cloned());
+    }
     let mut out = Vec::new();
     for found in of(&headings) {
         match &found.defect {

@@ -99,11 +99,13 @@ pub fn moved(pack: &Pack, outline: &Outline) -> Vec<(usize, usize)> {
             .map(|n| n.parts[0])
     };
     let mut out: Vec<(usize, usize)> = Vec::new();
+    // A number 1 begins a count of its own.
     for pair in kept.windows(2) {
         let [(i, first, a), (j, second, b)] = pair else {
             continue;
         };
-        let by_number = matches!((value(first), value(second)), (Some(x), Some(y)) if x > y);
+        let by_number =
+            matches!((value(first), value(second)), (Some(x), Some(y)) if x > y && y > 1);
         let by_rank = a > b && required(first) && required(second) && first.kind != second.kind;
         let order = a > b || rank_is_free(pack, first, second);
         if by_rank || (by_number && order) {

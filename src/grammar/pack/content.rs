@@ -46,6 +46,7 @@ pub(super) struct Content {
     pub sections: Vec<SectionSpec>,
     pub headings: Wordings<SectionKind>,
     pub labels: Wordings<FieldKey>,
+    pub required_fields: Vec<FieldKey>,
     pub columns: Wordings<ColumnRole>,
     pub requirements: Wordings<RequirementLabel>,
     pub lead_ins: BTreeMap<SectionKind, Wordings<()>>,
@@ -97,6 +98,7 @@ impl Content {
         }
         overlay(&mut merged.headings, self.headings);
         overlay(&mut merged.labels, self.labels);
+        merged.required_fields.extend(self.required_fields);
         overlay(&mut merged.columns, self.columns);
         overlay(&mut merged.requirements, self.requirements);
         for (kind, wordings) in self.lead_ins {
@@ -170,6 +172,9 @@ impl Content {
             let Some(key) = check.key::<FieldKey>(&field.key) else {
                 continue;
             };
+            if field.required {
+                self.required_fields.push(key);
+            }
             for label in &field.labels {
                 check.wording(&mut self.labels, "label", label, key, Key::word);
             }

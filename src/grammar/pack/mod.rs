@@ -84,6 +84,8 @@ pub struct Pack {
     pub headings: Lexicon<SectionKind>,
     /// Labels of fields in the general section.
     pub labels: Lexicon<FieldKey>,
+    /// Fields that each document of the family has.
+    pub required_fields: Vec<FieldKey>,
     /// Heads of the columns of the duties' table.
     pub columns: Lexicon<ColumnRole>,
     /// Labels in the requirements.
@@ -103,6 +105,7 @@ impl Pack {
             fingerprint,
             headings: Lexicon::new(&content.headings, stops),
             labels: Lexicon::new(&content.labels, stops),
+            required_fields: content.required_fields,
             columns: Lexicon::new(&content.columns, stops),
             requirements: Lexicon::new(&content.requirements, stops),
             lead_ins: lead_ins

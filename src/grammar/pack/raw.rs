@@ -74,6 +74,8 @@ pub(super) struct RawSection {
 pub(super) struct RawField {
     pub key: Word,
     pub labels: Vec<Word>,
+    #[serde(default)]
+    pub required: bool,
 }
 
 #[derive(Debug, Deserialize)]
