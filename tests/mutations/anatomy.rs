@@ -48,11 +48,6 @@ impl<'a> Anatomy<'a> {
     pub fn part(&self, kind: SectionKind) -> Option<&Part> {
         self.parts.iter().find(|p| p.kind == kind)
     }
-
-    /// The first line from `from` on that has these words.
-    pub fn line_with(&self, words: &str, from: usize) -> Option<usize> {
-        (from..self.sheet.lines.len()).find(|i| self.sheet.lines[*i].contains(words))
-    }
 }
 
 /// Sections whose headings have a line of their own.
