@@ -16,7 +16,7 @@ pub struct Mention {
     pub pointer: String,
     /// The name, as written.
     pub text: String,
-    /// The name as a key, see [`super::institution`].
+    /// The name as a key, see `audit/institution.rs`.
     pub institution: String,
 }
 

@@ -50,7 +50,7 @@ pub struct Unit {
 /// An institution with its positions.
 #[derive(Debug, Default)]
 pub struct Institution {
-    /// Its key, see [`super::institution`].
+    /// Its key, see `audit/institution.rs`.
     pub key: String,
     /// Units.
     pub units: Vec<Unit>,

@@ -1,6 +1,6 @@
 //! A run over many inputs: find them, read each in a worker process, write the records and a report.
 //!
-//! An input that is as it was when an earlier run read it is not read again ([`journal`]).
+//! An input that is as it was when an earlier run read it is not read again (`run/journal.rs`).
 //!
 //! Reading may take two passes. A hyphen at a line's end is sometimes decided only by a word of another document, so
 //! the first pass collects words, and the second reads once more exactly those documents that they decide something

@@ -5,7 +5,7 @@
 //!                                └──────────────→ JSON Lines (whole records)
 //! ```
 //!
-//! A table is a struct: its fields are the columns, their doc comments the columns' descriptions ([`table!`]). So what is
+//! A table is a struct: its fields are the columns, their doc comments the columns' descriptions (`table!`). So what is
 //! written, what `schema --tables` prints and what the code fills cannot part.
 
 mod cell;

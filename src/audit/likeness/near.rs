@@ -1,7 +1,7 @@
 //! Near-duplicates, by locality-sensitive hashing of signatures.
 //!
 //! A signature is cut into 20 bands of 6 places. Documents with an equal band are candidates: of those with a likeness of 0.85
-//! all but one in 10,000 are found. Each candidate is compared exactly with at most [`REPRESENTATIVES`] documents of its
+//! all but one in 10,000 are found. Each candidate is compared exactly with at most `REPRESENTATIVES` documents of its
 //! bucket, so the work grows with the number of documents, whatever the size of the groups.
 
 use petgraph::unionfind::UnionFind;
