@@ -1,6 +1,7 @@
 //! The document's outline: its headings, numbers and bullets in reading order, for rules that judge how it is built.
 
 use crate::grammar::context::Context;
+use crate::grammar::dates;
 use crate::grammar::fields;
 use crate::grammar::heading::RawSection;
 use crate::layout::{Block, Line, Marker, MarkerKind};
@@ -75,31 +76,14 @@ pub fn of(context: &Context, sections: &[RawSection]) -> Vec<Section> {
 /// The single numbers that open lines of what stands above the first section.
 pub fn preamble(context: &Context, blocks: &[Block]) -> Vec<Number> {
     let mut marks = Marks::default();
-    for block in blocks {
-        if let Block::Line(line) = block {
-            marks.add(context, line);
-        }
-    }
+    blocks.iter().for_each(|b| marks.add_block(context, b));
     marks.numbers.retain(|n| n.parts.len() == 1);
     marks.numbers
 }
 
 fn section(context: &Context, raw: &RawSection) -> Section {
     let mut marks = Marks::default();
-    for block in &raw.body {
-        match block {
-            Block::Line(line) => fields::cut_at_labels(context, line)
-                .iter()
-                .for_each(|l| marks.add(context, l)),
-            Block::Table(table) => {
-                for cell in table.rows.iter().flat_map(|r| &r.cells) {
-                    marks.list += 1;
-                    cell.iter().for_each(|l| marks.add(context, l));
-                }
-                marks.list += 1;
-            }
-        }
-    }
+    raw.body.iter().for_each(|b| marks.add_block(context, b));
     let mut numbers = marks.numbers;
     let number = match (&raw.number, raw.heading.is_empty()) {
         (Some(text), _) => heading_number(raw, text),
@@ -143,6 +127,13 @@ fn heading_number(raw: &RawSection, text: &Text) -> Option<Number> {
     })
 }
 
+/// Whether a line begins with a date or with the end of one ("2007. a."), and not with a number of its own.
+fn is_date(context: &Context, line: &Line) -> bool {
+    let text = line.as_str().trim_start();
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    digits == 4 || dates::date(text, context.pack).is_some_and(|(_, range)| range.start == 0)
+}
+
 /// What the lines of a section open with.
 #[derive(Default)]
 struct Marks {
@@ -152,6 +143,21 @@ struct Marks {
 }
 
 impl Marks {
+    fn add_block(&mut self, context: &Context, block: &Block) {
+        match block {
+            Block::Line(line) => fields::cut_at_labels(context, line)
+                .iter()
+                .for_each(|l| self.add(context, l)),
+            Block::Table(table) => {
+                for cell in table.rows.iter().flat_map(|r| &r.cells) {
+                    self.list += 1;
+                    cell.iter().for_each(|l| self.add(context, l));
+                }
+                self.list += 1;
+            }
+        }
+    }
+
     fn add(&mut self, context: &Context, line: &Line) {
         let Some(marker) = Marker::parse(line.as_str()) else {
             return;
@@ -163,6 +169,7 @@ impl Marks {
                     .pack
                     .column_prefix(&line.as_str()[marker.text..])
                     .is_some() => {}
+            MarkerKind::Number(_) if is_date(context, line) => {}
             MarkerKind::Number(parts) => {
                 // An item with a number of its own ends the list of bullets above it.
                 self.list += 1;
