@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::grammar::pack::{self, Pack, PackError, Packs};
 use crate::grammar::{self, fit, parts};
 use crate::layout::{self, Joiner, Layout, Vocabulary};
+use crate::normalise::left_out::LeftOut;
 use crate::normalise::{self, Origin, scope};
 use crate::read::{self, Document, ReadError};
 use crate::record::{Part, Record};
@@ -211,6 +212,7 @@ impl Extractor {
             undecided: Vec::new(),
         };
         let count = parts.parts.len() as u32;
+        let mut left_out = Vec::new();
         for (index, (blocks, scope)) in (1..).zip(parts.parts.iter().zip(&scopes)) {
             let fit = fit::best(&self.packs, &self.fallback, blocks);
             let joiner = Joiner::new(&vocabulary, &fit.pack.document.conjunctions);
@@ -218,7 +220,11 @@ impl Extractor {
             let (doubts, undecided) = joiner.finish();
             extraction.undecided.extend(undecided);
             if let Some(reason) = grammar::refusal(&draft) {
-                extraction.refusal.get_or_insert(reason);
+                left_out.push(LeftOut {
+                    index,
+                    reason,
+                    blocks,
+                });
                 continue;
             }
             let part = (count > 1 || !parts.cover.is_empty()).then_some((index, count));
@@ -248,8 +254,13 @@ impl Extractor {
             rules::apply(&mut record, &known);
             extraction.records.push(record);
         }
-        if !extraction.records.is_empty() {
-            extraction.refusal = None;
+        match extraction.records.first_mut() {
+            Some(first) => {
+                let findings = left_out.iter().map(|part| part.finding(document, count));
+                first.diagnostics.extend(findings);
+                rules::sort(&mut first.diagnostics);
+            }
+            None => extraction.refusal = left_out.into_iter().next().map(|part| part.reason),
         }
         extraction
     }

@@ -172,3 +172,26 @@ fn cut_up_texts_are_accounted_for() {
         panic!("{error}");
     }
 }
+
+/// A sound description; on the next pages a second one of which nothing but its first heading, above the title, is there.
+const WITH_A_TORSO: &str = "AMETIJUHEND\n\n1. ÜLDOSA\n1.1. Ametikoht: laborant\n1.2. Vahetu juht: labori juhataja\n\n\
+    2. TEENISTUSÜLESANDED\n2.1. Võtab vastu proove.\n2.2. Peab proovide arvestust.\n\n\
+    3. ÕIGUSED\n3.1. Saada tööks vajalikku teavet.\n\n4. VASTUTUS\n4.1. Vastutab proovide säilimise eest.\n\
+    \u{c}KINNITATUD\n1. ÜLDOSA\nAMETIJUHEND\n1. ÜLDOSA\nTekst puudub.\n";
+
+#[test]
+fn what_is_refused_beside_a_record_is_told() {
+    let extraction = extractor()
+        .extract("kaks.txt", WITH_A_TORSO.as_bytes(), &[])
+        .expect("readable");
+    let [record] = extraction.records.as_slice() else {
+        panic!("{} records", extraction.records.len());
+    };
+    let told: Vec<&str> = record
+        .diagnostics
+        .iter()
+        .filter(|d| d.rule == "part-left-out")
+        .map(|d| d.message.split(':').next().unwrap_or(""))
+        .collect();
+    assert_eq!(told, ["Part 2 of 2 of this file is in no record"]);
+}

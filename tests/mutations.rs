@@ -1,5 +1,5 @@
 //! From sound documents of every family, one defect at a time is planted: the report must hold the defect's rule at its
-//! place, and no other error or warning that the sound document has not.
+//! place, and no other error or warning that the sound document has not. `PLANTED=heading-misspelt` plants only that rule's.
 
 #[path = "mutations/anatomy.rs"]
 mod anatomy;
@@ -70,6 +70,8 @@ struct Outcome {
     found: bool,
     extra: Vec<String>,
     name: String,
+    /// The first line that was changed.
+    line: String,
 }
 
 fn outcome(case: &Case, before: &[Diagnostic], planted: &Planted, records: &[Record]) -> Outcome {
@@ -104,6 +106,12 @@ fn outcome(case: &Case, before: &[Diagnostic], planted: &Planted, records: &[Rec
         found: fresh.iter().any(|d| d.rule == planted.rule && at_place(d)),
         extra: extra.collect(),
         name: case.name.clone(),
+        line: planted
+            .lines
+            .first()
+            .and_then(|l| planted.sheet.lines.get(*l))
+            .cloned()
+            .unwrap_or_default(),
     }
 }
 
@@ -119,6 +127,7 @@ fn try_all(extractor: &Extractor, case: &Case) -> Vec<Outcome> {
     };
     plant::all(&Anatomy::of(&sheet, record), extractor)
         .iter()
+        .filter(|planted| std::env::var("PLANTED").map_or(true, |rule| rule == planted.rule))
         .map(|planted| {
             let after = read(extractor, case, &planted.sheet.bytes());
             outcome(case, &record.diagnostics, planted, &after)
@@ -164,14 +173,18 @@ fn each_planted_defect_is_found_and_nothing_else() {
     let missed: Vec<&Outcome> = outcomes.iter().filter(|o| !o.found).collect();
     let extra: Vec<&Outcome> = outcomes.iter().filter(|o| !o.extra.is_empty()).collect();
     for o in &missed {
-        tell(&format!("missed {} ({}) in {}", o.rule, o.how, o.name));
+        tell(&format!(
+            "missed {} ({}) in {}: {}",
+            o.rule, o.how, o.name, o.line
+        ));
     }
     for o in &extra {
         tell(&format!(
-            "extra for {} ({}) in {}: {}",
+            "extra for {} ({}) in {}: {}: {}",
             o.rule,
             o.how,
             o.name,
+            o.line,
             o.extra.join(" | ")
         ));
     }

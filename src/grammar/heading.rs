@@ -99,6 +99,7 @@ fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
     let labels = numbered_labels(pack, blocks, &known);
     known.extend(labels);
     known.sort_by_key(|h| h.at);
+    misspelt::mark_loose(pack, &mut known);
     let misspelt = misspelt::headings(pack, blocks, &known);
     known.extend(misspelt);
     known.sort_by_key(|h| h.at);
@@ -162,7 +163,12 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
         }
         string.push_str(text.as_str());
         lines.push(text);
-        if let Some(kind) = pack.section_of(&fold(&string)) {
+        let folded = fold(&string);
+        // A wording with `*` takes any words: a line of its own is no part of them.
+        if pack.headings.is_loose(&folded) && !lines.windows(2).all(|l| runs_on(&l[0], &l[1])) {
+            break;
+        }
+        if let Some(kind) = pack.section_of(&folded) {
             return Some(Found {
                 at,
                 used: begin - at + used + 1,
@@ -179,6 +185,12 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
     }
     value?;
     glued(pack, blocks, at, begin, text_from, number_end, value)
+}
+
+/// Whether a line goes on with the sentence of the one above: both are in capitals, or it begins with a small letter.
+fn runs_on(above: &Text, line: &Text) -> bool {
+    (is_capitals(above.as_str()) && is_capitals(line.as_str()))
+        || line.as_str().starts_with(|c: char| !c.is_uppercase())
 }
 
 /// "2. Teenistuskoha eesmärk on …", "2. TEENISTUSKOHA EESMÄRK 2.1. Struktuuriüksuses …"

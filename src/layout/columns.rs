@@ -205,7 +205,7 @@ fn goes_on_below(document: &Document, lines: &[VisualLine], zone: &Zone) -> Opti
         let aligned = (from..to)
             .filter(|&i| is_aligned(document, &lines[i], &starts))
             .count();
-        let begins = fits(from) == Fit::Further || fits(from + 1.min(to - from)) == Fit::Further;
+        let begins = (from..to).take(2).any(|i| fits(i) == Fit::Further);
         (further > 0 && aligned > 0 && begins).then(|| {
             (
                 further,
@@ -406,5 +406,27 @@ fn table(document: &Document, lines: &[VisualLine], starts: &[f32]) -> Table {
         top,
         page_from: page,
         page_to: page,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pipeline::PdfEngine;
+    use crate::read;
+
+    /// Columns whose text goes on over the page with one line only, the document's last.
+    #[test]
+    fn a_single_last_line_on_the_next_page() {
+        let row = |left: &str, right: &str| format!("{left:<50}{right}\n");
+        let table: String = (1..6)
+            .map(|n| row(&format!("3.{n}. Koostab aruande"), "Aruanne on koostatud."))
+            .collect();
+        for last in ["ja esitab selle juhatajale", "Aruanne on esitatud."] {
+            let text = format!("{table}\u{c}{last}");
+            let document = read::read(text.as_bytes(), PdfEngine::Auto).expect("a text");
+            let layout = super::super::layout(&document);
+            let shown: usize = layout.blocks.iter().map(|b| b.lines().len()).sum();
+            assert_eq!(shown, 11, "{last}");
+        }
     }
 }

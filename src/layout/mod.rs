@@ -34,6 +34,16 @@ pub enum Block {
     Table(Table),
 }
 
+impl Block {
+    /// Its lines, in reading order; of a table, row by row.
+    pub fn lines(&self) -> Vec<&Line> {
+        match self {
+            Block::Line(line) => vec![line],
+            Block::Table(table) => table.rows.iter().flat_map(Row::lines).collect(),
+        }
+    }
+}
+
 /// The document as the grammar sees it.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {

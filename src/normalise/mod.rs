@@ -3,6 +3,7 @@
 mod general;
 pub mod ground;
 mod ledger;
+pub mod left_out;
 mod requirements;
 pub mod scope;
 mod signature;

@@ -1,7 +1,7 @@
 //! Scope: which words of a file a record accounts for, where the file holds several.
 
 use crate::grammar::parts::Parts;
-use crate::layout::{Block, Line};
+use crate::layout::Block;
 use crate::read::Document;
 
 /// For each part, and each word of the document, whether the part's record accounts for it: for the part's own words and
@@ -32,18 +32,11 @@ pub fn scopes(document: &Document, parts: &Parts) -> Vec<Vec<bool>> {
 }
 
 fn mark(document: &Document, blocks: &[Block], part: usize, owner: &mut [Option<usize>]) {
-    for line in blocks.iter().flat_map(lines) {
+    for line in blocks.iter().flat_map(Block::lines) {
         for range in line.text.sources() {
             if let Some(slot) = owner.get_mut(document.word_at(range.start)) {
                 *slot = Some(part);
             }
         }
-    }
-}
-
-fn lines(block: &Block) -> Vec<&Line> {
-    match block {
-        Block::Line(line) => vec![line],
-        Block::Table(table) => table.rows.iter().flat_map(|r| r.lines()).collect(),
     }
 }

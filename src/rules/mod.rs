@@ -24,6 +24,7 @@ mod l703;
 mod l704;
 mod l705;
 mod l706;
+mod l707;
 mod languages;
 mod numbering;
 mod order;
@@ -60,6 +61,7 @@ mod testing;
 mod texts;
 pub mod x6xx;
 
+pub use order::sort;
 pub use subject::{Context, Subject};
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -142,6 +144,7 @@ pub const RULES: &[&Rule] = &[
     &l704::RULE,
     &l705::RULE,
     &l706::RULE,
+    &l707::RULE,
     &r301::RULE,
     &r302::RULE,
     &r303::RULE,

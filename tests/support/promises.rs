@@ -43,7 +43,7 @@ const ABOUT: [&str; 8] = [
 pub fn broken(document: &Document, records: &[Record]) -> Vec<String> {
     let mut out = Vec::new();
     for record in records {
-        out.extend(miscounted(document, record, records.len() == 1));
+        out.extend(miscounted(document, record, is_whole(record)));
         let value = serde_json::to_value(record).expect("a record is JSON");
         out.extend(dangling(record, &value));
         for (pointer, text) in leaves(&value) {
@@ -54,6 +54,15 @@ pub fn broken(document: &Document, records: &[Record]) -> Vec<String> {
         }
     }
     out
+}
+
+/// Whether a record is of a whole file, not of one part among several.
+fn is_whole(record: &Record) -> bool {
+    record
+        .source
+        .part
+        .as_ref()
+        .is_none_or(|part| part.count <= 1)
 }
 
 fn miscounted(document: &Document, record: &Record, is_alone: bool) -> Vec<String> {

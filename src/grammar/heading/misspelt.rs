@@ -7,6 +7,7 @@ use crate::grammar::fold::fold;
 use crate::grammar::pack::Pack;
 use crate::layout::{Block, Line, Marker};
 use crate::record::SectionKind;
+use crate::text::Text;
 
 /// So many letters of a wording may be wrong, by its length in letters: short words become others too easily.
 const MOST_WRONG: [(usize, usize); 2] = [(5, 1), (7, 2)];
@@ -14,16 +15,159 @@ const MOST_WRONG: [(usize, usize); 2] = [(5, 1), (7, 2)];
 /// Any other kind of section must be this much further away than the one that is taken.
 const MARGIN: usize = 2;
 
+/// The wordings of a pack, folded.
+struct Wordings<'p> {
+    pack: &'p Pack,
+    /// Those without `*`.
+    plain: Vec<(String, SectionKind)>,
+    /// What follows a `*` at the beginning: "vastutus" of "* vastutus".
+    tails: Vec<(String, SectionKind)>,
+    /// What the known headings begin with: "kojamehe" of "Kojamehe õigused".
+    firsts: Vec<String>,
+}
+
+impl Wordings<'_> {
+    fn of<'p>(pack: &'p Pack, known: &[Found]) -> Wordings<'p> {
+        let (mut plain, mut tails) = (Vec::new(), Vec::new());
+        for (wording, kind, _) in pack.headings.wordings() {
+            match wording.strip_prefix("* ") {
+                Some(tail) => tails.push((tail.to_owned(), kind)),
+                None if wording.contains('*') => {}
+                None => plain.push((wording, kind)),
+            }
+        }
+        let first = |h: &Found| fold(&joined(&h.lines)).split(' ').next().map(str::to_owned);
+        Wordings {
+            pack,
+            plain,
+            tails,
+            firsts: known.iter().filter_map(first).collect(),
+        }
+    }
+
+    /// A whole text that nearly ends as a wording that begins with `*`: "Ringijuhi töülesanded".
+    fn loose(&self, text: &str) -> Option<(usize, String, SectionKind)> {
+        let folded = fold(text);
+        let blanks: Vec<usize> = folded.match_indices(' ').map(|(i, _)| i).collect();
+        blanks.into_iter().take(STAR_WORDS).find_map(|blank| {
+            let (head, tail) = (&folded[..blank], &folded[blank + 1..]);
+            let last = head.rsplit(' ').next().unwrap_or(head);
+            let is_stop = self.pack.document.conjunctions.iter().any(|c| c == last);
+            let (_, meant, kind) =
+                nearest(&self.tails, tail).filter(|(end, ..)| *end == tail.len() && !is_stop)?;
+            Some((text.len(), format!("{head} {meant}"), kind))
+        })
+    }
+
+    /// A text of one word that is two of another heading: "Kojamehevastutus" beside "Kojamehe õigused".
+    fn without_blank(&self, text: &str) -> Option<(usize, String, SectionKind)> {
+        let folded = fold(text);
+        let folded = folded.trim_end_matches([':', '.']);
+        self.tails.iter().find_map(|(tail, kind)| {
+            let head = folded.strip_suffix(tail.as_str())?;
+            let first = self
+                .firsts
+                .iter()
+                .find(|f| osa_distance(f, head) <= allowed(f))?;
+            Some((text.len(), format!("{first} {tail}"), *kind))
+        })
+    }
+}
+
+/// The most words that a `*` stands for here.
+const STAR_WORDS: usize = 3;
+
+/// Marks headings that only a wording with `*` knows, though they are nearly another wording of their kind ("Ametikohale
+/// estatavad nõuded" by "* nõuded"), or begin nearly as other headings do ("SOTSIAALPEDAOOGI ÕIGUSED").
+pub(super) fn mark_loose(pack: &Pack, known: &mut [Found]) {
+    let folded = |h: &Found| {
+        fold(&joined(&h.lines))
+            .trim_end_matches([':', '.'])
+            .to_owned()
+    };
+    let folded: Vec<String> = known.iter().map(folded).collect();
+    let loose: Vec<usize> = (0..known.len())
+        .filter(|&i| pack.headings.is_loose(&folded[i]))
+        .collect();
+    if loose.is_empty() {
+        return;
+    }
+    let wordings = Wordings::of(pack, known);
+    for i in loose {
+        let of_kind: Vec<&String> = wordings
+            .plain
+            .iter()
+            .filter(|(_, kind)| *kind == known[i].kind)
+            .map(|(w, _)| w)
+            .collect();
+        known[i].meant = of_kind
+            .into_iter()
+            .find(|w| is_slip(w, &folded[i], allowed(w)))
+            .cloned()
+            .or_else(|| as_others_begin(&folded, i));
+    }
+}
+
+fn joined(lines: &[Text]) -> String {
+    let lines: Vec<&str> = lines.iter().map(Text::as_str).collect();
+    lines.join(" ")
+}
+
+/// The heading with the first word of at least two others, if its own is that but for a letter or two.
+fn as_others_begin(headings: &[String], at: usize) -> Option<String> {
+    let first = |h: &'_ String| h.split(' ').next().unwrap_or_default().to_owned();
+    let own = first(&headings[at]);
+    let same = |word: &String| headings.iter().filter(|h| first(h) == *word).count();
+    let other = headings
+        .iter()
+        .map(first)
+        .find(|word| same(word) >= 2 && is_slip(word, &own, allowed(word)))?;
+    (same(&own) == 1).then(|| other + &headings[at][own.len()..])
+}
+
+/// Whether a text is a wording but for so many wrong letters, and not another form of its words: "töötajatele" is none of
+/// "töötajale".
+fn is_slip(wording: &str, text: &str, most: usize) -> bool {
+    let distance = osa_distance(wording, text);
+    if distance == 0 || distance > most {
+        return false;
+    }
+    let (meant, read): (Vec<&str>, Vec<&str>) =
+        (wording.split(' ').collect(), text.split(' ').collect());
+    meant.len() != read.len() || meant.iter().zip(&read).any(|(m, r)| !is_form(m, r))
+}
+
+/// Whether two words may be forms of one: they begin alike and differ in their endings, but not by a letter left out within
+/// them, and not in the order of letters only.
+fn is_form(one: &str, other: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let common = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (mut a, mut b) = (a[common..].to_vec(), b[common..].to_vec());
+    let (short, long) = if a.len() < b.len() {
+        (&a, &b)
+    } else {
+        (&b, &a)
+    };
+    if long.is_empty() {
+        return true;
+    }
+    let left_out = long.len() == short.len() + 1 && !short.is_empty() && long.ends_with(short);
+    let endings = common >= STEM && long.len() <= ENDING;
+    a.sort_unstable();
+    b.sort_unstable();
+    endings && !left_out && a != b
+}
+
+/// Forms of a word have at least this many letters in common.
+const STEM: usize = 3;
+
+/// An ending of Estonian nouns has at most this many letters that matter here: "-tele", "-tega".
+const ENDING: usize = 4;
+
 /// Numbered lines between known headings that bear the next number, or the one before the next heading's, and nearly read as a
 /// heading of the pack.
 pub(super) fn headings(pack: &Pack, blocks: &[Block], known: &[Found]) -> Vec<Found> {
-    let wordings: Vec<(String, SectionKind)> = pack
-        .headings
-        .wordings()
-        .into_iter()
-        .filter(|(w, ..)| !w.contains('*'))
-        .map(|(w, kind, _)| (w, kind))
-        .collect();
+    let wordings = Wordings::of(pack, known);
     let mut out: Vec<Found> = Vec::new();
     for gap in 0..=known.len() {
         let before = gap.checked_sub(1).and_then(|i| known.get(i));
@@ -41,7 +185,8 @@ pub(super) fn headings(pack: &Pack, blocks: &[Block], known: &[Found]) -> Vec<Fo
             };
             let fits = found.value == expected
                 || last.is_some_and(|l| found.value.is_some_and(|v| v + 1 == l));
-            if fits && last.is_none_or(|l| found.value < Some(l)) {
+            // Where numbers begin anew, the next heading may be a first one too.
+            if fits && last.is_none_or(|l| l == 1 || found.value < Some(l)) {
                 expected = found.value.map(|v| v + 1);
                 out.push(found);
             }
@@ -51,12 +196,7 @@ pub(super) fn headings(pack: &Pack, blocks: &[Block], known: &[Found]) -> Vec<Fo
 }
 
 /// A numbered line that begins with nearly a wording of the pack, and with nothing else or with what opens a new sentence.
-fn heading(
-    wordings: &[(String, SectionKind)],
-    blocks: &[Block],
-    at: usize,
-    to: usize,
-) -> Option<Found> {
+fn heading(wordings: &Wordings, blocks: &[Block], at: usize, to: usize) -> Option<Found> {
     let first = line_at(blocks, at)?;
     let (Some(value), text_from, number_end) = number(first.as_str())? else {
         return None;
@@ -65,7 +205,10 @@ fn heading(
     let begin = if alone { at + 1 } else { at };
     let line = line_at(blocks, begin).filter(|_| begin < to)?;
     let from = if alone { 0 } else { text_from };
-    let (end, meant, kind) = nearest(wordings, &line.as_str()[from..])?;
+    let text = &line.as_str()[from..];
+    let (end, meant, kind) = nearest(&wordings.plain, text)
+        .or_else(|| wordings.loose(text))
+        .or_else(|| wordings.without_blank(text))?;
     let heading = line.text.slice(from, from + end).trim();
     let tail = rest(line, from + end);
     let opens = tail
@@ -167,5 +310,32 @@ mod tests {
         assert_eq!(kind("Vastuvõtt"), None);
         assert_eq!(kind("Oigus"), None);
         assert_eq!(kind("Üldine"), None);
+    }
+
+    #[test]
+    fn slips_are_no_forms() {
+        let slip = |meant: &str, read: &str| is_slip(meant, read, allowed(meant));
+        assert!(slip("nõuded töötajale", "nõuded tötajale"));
+        assert!(slip("nõuded haridusele", "nõuded hariduslee"));
+        assert!(slip("esitatavad nõuded", "sitatavad nõuded"));
+        assert!(slip("kohustused ja ülesanded", "kohustused a ülesanded"));
+        assert!(slip("sotsiaalpedagoogi", "sotsiaalpedagogi"));
+        assert!(!slip("nõuded töötajale", "nõuded töötajatele"));
+        assert!(!slip("nõuded töötajale", "nõuded töötajale"));
+        assert!(!slip("nõuded teenistujale", "nõuded teenistujal"));
+    }
+
+    #[test]
+    fn headings_begin_alike() {
+        let headings = [
+            "ringijuhi missioon",
+            "ringijuhi vastutus",
+            "rigijuhi õigused",
+            "ringijuhile",
+        ];
+        let headings = headings.map(str::to_owned);
+        let meant = as_others_begin(&headings, 2);
+        assert_eq!(meant.as_deref(), Some("ringijuhi õigused"));
+        assert_eq!(as_others_begin(&headings, 3), None);
     }
 }

@@ -131,6 +131,11 @@ impl<K: Copy> Lexicon<K> {
         self.find(folded).is_some_and(|(_, own)| own)
     }
 
+    /// Whether the folded text is known only by a wording with `*`.
+    pub fn is_loose(&self, folded: &str) -> bool {
+        !self.plain.contains_key(folded) && self.find(folded).is_some()
+    }
+
     /// All wordings, folded and sorted, with what they mean and whether they are the family's own.
     pub fn wordings(&self) -> Vec<(String, K, bool)> {
         let plain = self.plain.iter().map(|(w, &(k, own))| (w.clone(), k, own));
@@ -301,6 +306,8 @@ mod tests {
         assert_eq!(l.get("info- ja kultuurijuhi kohustused"), Some('d'));
         assert_eq!(l.get("a b c d e kohustused"), None);
         assert!(l.is_own("juhataja kohustused") && !l.is_own("asendab"));
+        assert!(l.is_loose("juhataja kohustused") && !l.is_loose("asendab"));
+        assert!(!l.is_loose("juhataja õigused"));
     }
 
     #[test]
