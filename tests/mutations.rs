@@ -21,12 +21,12 @@ use plant::Planted;
 use sheet::Sheet;
 use support::{Case, Expected, corpus, each, root, tell};
 
-/// Of the defects planted, at least this share is found. The aim is 0.98; misspelt headings, which are more than a quarter of
-/// all, are not there yet.
-const RECALL: f64 = 0.95;
+/// Of the defects planted, at least this share is found.
+const RECALL: f64 = 0.98;
 
-/// At most this share of the defects gives an error or warning besides its own. The aim is none.
-const EXTRA: f64 = 0.02;
+/// At most this share of the defects gives an error or warning besides its own. The aim is none: what is left are sections
+/// copied or deleted where columns of text or numbers that begin anew make more than one thing wrong.
+const EXTRA: f64 = 0.01;
 
 /// Sound documents of the families, as text and as Word documents: those without deliberate damage whose record is the
 /// expected one.

@@ -2,6 +2,7 @@
 
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::record::SectionKind;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -54,8 +55,16 @@ fn check(subject: &Subject, findings: &mut Vec<Finding>) {
         .enumerate()
         .filter_map(|(i, d)| Some((i, d.share_percent?)))
         .collect();
+    // A section that stands twice is a finding of its own.
+    let twice = subject
+        .record
+        .sections
+        .iter()
+        .filter(|s| s.kind == SectionKind::Duties)
+        .count()
+        > 1;
     let sum: f32 = shares.iter().map(|(_, s)| s).sum();
-    if shares.len() < 2 || (sum - 100.0).abs() <= SLACK {
+    if twice || shares.len() < 2 || (sum - 100.0).abs() <= SLACK {
         return;
     }
     let mut finding = Finding::of(

@@ -39,19 +39,48 @@ fn plant(
     sheet: Sheet,
     lines: Vec<usize>,
 ) {
-    out.push(Planted {
-        rule,
-        how,
-        sheet,
-        lines,
-    });
+    if !sheet.crowded {
+        out.push(Planted {
+            rule,
+            how,
+            sheet,
+            lines,
+        });
+    }
 }
 
-/// With one line changed.
+/// With one line changed. What stands in a further column of the line stays in its column, as long as there is room.
 fn with(a: &Anatomy, at: usize, line: String) -> Sheet {
     let mut sheet = a.sheet.clone();
-    sheet.lines[at] = line;
+    match in_columns(&sheet.lines[at], line) {
+        Some(line) => sheet.lines[at] = line,
+        None => sheet.crowded = true,
+    }
     sheet
+}
+
+/// A changed line with its further columns where they were; nothing if there is no room for the change.
+fn in_columns(old: &str, new: String) -> Option<String> {
+    let gap = Regex::new(r"\S(\s{3,})\S").expect("a pattern");
+    let (Some(before), Some(after)) = (gap.captures(old), gap.captures(&new)) else {
+        return Some(new);
+    };
+    let (before, after) = (
+        before.get(1).expect("a group"),
+        after.get(1).expect("a group"),
+    );
+    if old[before.end()..] != new[after.end()..] {
+        return Some(new);
+    }
+    let column = old[..before.end()].chars().count();
+    let text = new[..after.start()].chars().count();
+    let room = column.checked_sub(text).filter(|room| *room >= 2)?;
+    let blanks = " ".repeat(room);
+    Some(format!(
+        "{}{blanks}{}",
+        &new[..after.start()],
+        &new[after.end()..]
+    ))
 }
 
 /// Without some lines; in a Word document they are emptied, for its paragraphs stay.
@@ -365,6 +394,15 @@ fn fields(a: &Anatomy, extractor: &Extractor, out: &mut Vec<Planted>) {
                 .then(|| (i, label.trim_end().to_owned()))
         });
         let Some((at, label)) = found else { continue };
+        // Behind the label as the value stood, so that columns stay columns.
+        let value = a.sheet.lines[at].get(label.len()..).unwrap_or_default();
+        let blanks = &value[..value.len() - value.trim_start().len()];
+        let valued = |value: &str| {
+            format!(
+                "{label}{}{value}",
+                if blanks.is_empty() { "  " } else { blanks }
+            )
+        };
         plant(
             out,
             "empty-field",
@@ -376,21 +414,21 @@ fn fields(a: &Anatomy, extractor: &Extractor, out: &mut Vec<Planted>) {
             out,
             "placeholder-unfilled",
             "a value replaced by <…>",
-            with(a, at, format!("{label}  <nimi>")),
+            with(a, at, valued("<nimi>")),
             vec![at],
         );
         plant(
             out,
             "placeholder-unfilled",
             "a value replaced by {…}",
-            with(a, at, format!("{label}  {{Väärtus}}")),
+            with(a, at, valued("{Väärtus}")),
             vec![at],
         );
         plant(
             out,
             "placeholder-unfilled",
             "a value replaced by a line",
-            with(a, at, format!("{label}  ________")),
+            with(a, at, valued("________")),
             vec![at],
         );
         let titled = general

@@ -11,6 +11,8 @@ use zip::{ZipArchive, ZipWriter};
 pub struct Sheet {
     pub lines: Vec<String>,
     word: Option<Vec<u8>>,
+    /// A change had no room in its column: it would break more than it says.
+    pub crowded: bool,
 }
 
 impl Sheet {
@@ -18,6 +20,7 @@ impl Sheet {
         Sheet {
             lines: content.lines().map(str::to_owned).collect(),
             word: None,
+            crowded: false,
         }
     }
 
@@ -32,6 +35,7 @@ impl Sheet {
         Sheet {
             lines: lines.collect(),
             word: Some(bytes),
+            crowded: false,
         }
     }
 
