@@ -59,6 +59,46 @@ pub struct Record {
     pub provenance: BTreeMap<String, Vec<Place>>,
     /// Findings about the document.
     pub diagnostics: Vec<Diagnostic>,
+    /// Changes that `check --fix` made afterwards. Without them, every string is the document's own wording.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixes: Vec<Fix>,
+}
+
+/// A change that `check --fix` made to a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fix {
+    /// What was done.
+    pub kind: FixKind,
+    /// JSON Pointer (RFC 6901) of the string that was changed.
+    pub pointer: String,
+    /// The document's wording.
+    pub before: String,
+    /// What the record says now.
+    pub after: String,
+}
+
+/// Kinds of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FixKind {
+    /// A duty has the number that follows from those before it.
+    Renumbering,
+    /// An item ends as nearly all others of its list do.
+    ClosingPunctuation,
+    /// A language level has its name of today.
+    LegacyLevelName,
+}
+
+impl FixKind {
+    /// Its name in records and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            FixKind::Renumbering => "renumbering",
+            FixKind::ClosingPunctuation => "closing_punctuation",
+            FixKind::LegacyLevelName => "legacy_level_name",
+        }
+    }
 }
 
 /// The tool that wrote a record.

@@ -337,3 +337,54 @@ fn rules_are_listed_and_explained_in_both_languages() {
     assert_eq!(code(&unknown), 2);
     assert!(stderr(&unknown).contains("Did you mean duty-without-result"));
 }
+
+/// "3.2" twice, a right without its semicolon, and an old name of a level.
+const TO_FIX: &str = "SÄDEVALLA VALLAVALITSUS\nAMETIJUHEND\n\n1. ÜLDOSA\n1.1. Ametikoht: teenetespetsialist\n\
+    1.2. Vahetu juht: vallasekretär\n\n2. AMETIKOHA EESMÄRK\n2.1. Teenete arvestuse korraldamine.\n\n3. TEENISTUSÜLESANDED\n\
+    3.1. Peab teenete arvestust.\n3.2. Valmistab ette tänukirju.\n3.2. Koostab aasta aruande.\n3.3. Vastab päringutele.\n\n\
+    4. ÕIGUSED\n4.1. saada vajalikku teavet;\n4.2. teha ettepanekuid\n4.3. osaleda koolitustel;\n4.4. keelduda lubamatust tööst.\n\n\
+    5. VASTUTUS\n5.1. Vastutab aruande õigsuse eest.\n\n6. NÕUDED\n6.1. Keskharidus.\n6.2. Eesti keel kõrgtasemel.\n";
+
+#[test]
+fn records_are_fixed_where_it_is_certain_and_each_fix_is_named() {
+    let bench = Bench::with(&[]);
+    bench.write("a.txt", TO_FIX);
+    let documents = bench.run(&["check", "a.txt", "--fix"]);
+    assert_eq!(code(&documents), 2, "{}", stderr(&documents));
+    assert!(stderr(&documents).contains("changes records only"));
+
+    bench.run(&["extract", "a.txt", "-o", "out"]);
+    let told = stdout(&bench.run(&["check", "out", "--fix"]));
+    assert!(
+        told.contains("/duties/2/number: renumbering: 3.2 → 3.3"),
+        "{told}"
+    );
+    assert_eq!(bench.read("a.txt"), TO_FIX);
+
+    let text = bench.read("out/a.txt.json");
+    let record: ametijuhend::record::Record = serde_json::from_str(&text).unwrap();
+    let fixes: Vec<(&str, &str)> = record
+        .fixes
+        .iter()
+        .map(|fix| (fix.pointer.as_str(), fix.after.as_str()))
+        .collect();
+    assert_eq!(
+        fixes,
+        [
+            ("/duties/2/number", "3.3"),
+            ("/duties/3/number", "3.4"),
+            ("/rights/1", "teha ettepanekuid;"),
+            ("/requirements/languages/0/text", "Eesti keel C1-tasemel."),
+        ]
+    );
+    let value: Value = serde_json::from_str(&text).unwrap();
+    for (pointer, after) in fixes {
+        assert_eq!(value.pointer(pointer).unwrap(), after);
+    }
+    let settled = ["numbering-duplicate", "language-level-legacy"];
+    let left = |rule: &&str| record.diagnostics.iter().any(|d| d.rule == *rule);
+    assert!(!settled.iter().any(left));
+
+    bench.run(&["check", "out", "--fix"]);
+    assert_eq!(bench.read("out/a.txt.json"), text, "fixed twice");
+}

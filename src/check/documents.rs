@@ -64,6 +64,7 @@ pub fn without_record(path: &str, status: Status, message: String) -> Document {
         unit: None,
         view: None,
         record: None,
+        fixes: Vec::new(),
     }
 }
 
@@ -94,6 +95,7 @@ pub fn of_record(path: &str, record: Record, view: Option<&View>, keep: bool) ->
         findings,
         view: None,
         record: keep.then_some(record),
+        fixes: Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ mod baseline;
 mod documents;
 mod excerpt;
 mod fingerprint;
+pub mod fix;
 pub mod format;
 pub mod html;
 mod records;
@@ -27,17 +28,27 @@ use std::sync::Arc;
 use records::Kind;
 use settings::{Settings, Tree};
 
+use crate::record::Record;
 use crate::run::inputs::Input;
 use crate::run::{Interrupt, RunError, Step, Survey, escape};
 use crate::worker::protocol::Status;
 
+/// What a check does besides.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The report holds views and records, for the HTML page.
+    pub keep: bool,
+    /// Records are fixed, and written again where that changed them.
+    pub fix: bool,
+}
+
 /// Checks the inputs of a survey. Records among them have the findings of their reading, for rules look at the document; everything
 /// else is read. If the run is interrupted, the report holds what was finished.
 ///
-/// `keep`: with views and records, for the HTML page. `progress` is told of each step, from one thread.
+/// `progress` is told of each step, from one thread.
 pub fn check(
     survey: &Survey,
-    keep: bool,
+    options: Options,
     interrupt: &Interrupt,
     progress: &dyn Fn(Step),
 ) -> Result<Report, RunError> {
@@ -46,10 +57,17 @@ pub fn check(
     let mut documents: Vec<Vec<Document>> = vec![Vec::new(); inputs.len()];
     let mut to_read = Vec::new();
     for (index, (input, documents)) in inputs.iter().zip(&mut documents).enumerate() {
-        match without_reading(input, keep) {
+        match without_reading(input, options) {
             Some(found) => *documents = found,
             None => to_read.push(index),
         }
+    }
+    let is_record = |d: &Document| d.status == Status::Ok || d.status == Status::Io;
+    if options.fix && !documents.iter().flatten().any(is_record) {
+        return Err(RunError::Usage(
+            "None of the inputs is a record. --fix changes records only: write them with `ametijuhend extract`, then fix these."
+                .to_owned(),
+        ));
     }
     survey.read(
         &inputs,
@@ -58,7 +76,7 @@ pub fn check(
         progress,
         &mut |index, answer| {
             if let (Some(input), Some(slot)) = (inputs.get(index), documents.get_mut(index)) {
-                *slot = documents::of_answer(&escape(&input.given), answer, keep);
+                *slot = documents::of_answer(&escape(&input.given), answer, options.keep);
             }
         },
     )?;
@@ -84,7 +102,7 @@ fn settings_of(inputs: &[Input]) -> Result<Vec<Arc<Settings>>, RunError> {
 }
 
 /// The documents of an input that no worker needs to read; none if one must.
-fn without_reading(input: &Input, keep: bool) -> Option<Vec<Document>> {
+fn without_reading(input: &Input, options: Options) -> Option<Vec<Document>> {
     let path = escape(&input.given);
     if let Some((status, message)) = &input.trouble {
         let document = documents::without_record(&path, *status, message.clone());
@@ -97,10 +115,28 @@ fn without_reading(input: &Input, keep: bool) -> Option<Vec<Document>> {
     match records::kind(&input.file) {
         Kind::Document => None,
         Kind::Other => Some(Vec::new()),
-        Kind::Record(record) => Some(vec![documents::of_record(&path, *record, None, keep)]),
+        Kind::Record(record) => Some(vec![of_record(&path, &input.file, *record, options)]),
         Kind::Broken(reason) => {
             let document = documents::without_record(&path, Status::Corrupt, reason);
             Some(vec![document])
         }
+    }
+}
+
+fn of_record(path: &str, file: &Path, mut record: Record, options: Options) -> Document {
+    let fixes = match options.fix {
+        true => fix::fix(&mut record),
+        false => Vec::new(),
+    };
+    if !fixes.is_empty()
+        && let Err(reason) = records::write(file, &record)
+    {
+        let message =
+            format!("The fixed record cannot be written: {reason}. The old one is still there.");
+        return documents::without_record(path, Status::Io, message);
+    }
+    Document {
+        fixes,
+        ..documents::of_record(path, record, None, options.keep)
     }
 }

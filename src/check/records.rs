@@ -1,12 +1,13 @@
 //! Records that were written earlier, recognised by their content.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::record::{Record, Tool};
+use crate::run::write_file;
 
 /// No record is larger, in bytes.
 const MAX_RECORD: u64 = 256 * 1024 * 1024;
@@ -51,6 +52,13 @@ fn record(bytes: &[u8]) -> Kind {
             "The record cannot be understood: {error}. Write it anew with `ametijuhend extract`."
         )),
     }
+}
+
+/// Writes a record in place of the one that was read.
+pub fn write(file: &Path, record: &Record) -> io::Result<()> {
+    let mut bytes = serde_json::to_vec_pretty(record)?;
+    bytes.push(b'\n');
+    write_file(file, &bytes)
 }
 
 /// The bytes of a file that begins as a JSON object does.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Place, Severity};
 use crate::read::View;
-use crate::record::{Part, Record, Tool};
+use crate::record::{Fix, Part, Record, Tool};
 use crate::worker::protocol::Status;
 
 /// What a check found.
@@ -54,6 +54,9 @@ pub struct Document {
     /// The record; only where it was asked for (HTML).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<Record>,
+    /// What was fixed in the record now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixes: Vec<Fix>,
 }
 
 /// One thing that is wrong.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::Args;
 
-use ametijuhend::check::check;
+use ametijuhend::check::{Options, check};
 
 use super::extract::interrupt;
 use super::progress::Progress;
@@ -18,6 +18,10 @@ pub struct Arguments {
     reading: ReadingArguments,
     #[command(flatten)]
     reporting: ReportingArguments,
+    /// Fix records where that is certain: duties whose numbers have a gap or a double, closing punctuation that differs from
+    /// nearly all of its list, old names of language levels. Each fix is named in the record's "fixes". Documents are never changed.
+    #[arg(long)]
+    fix: bool,
     /// No progress bar.
     #[arg(short, long)]
     quiet: bool,
@@ -36,6 +40,8 @@ A file named ametijuhend.toml sets what rules count for the documents in its fol
   duty-without-result = \"error\"    # or its code, D201
   S007 = \"off\"                     # off, error, warning or info
 
+--fix changes records, in place. `extract` writes the document's own wording again when it reads the document anew.
+
 With --baseline only new findings are told, and those that are gone. A finding is known again even after it has moved to \
 another line.";
 
@@ -48,6 +54,7 @@ Examples:
   ametijuhend check documents --format sarif -o findings.sarif --fail-on warning
   ametijuhend check documents --write-baseline known.json
   ametijuhend check documents --baseline known.json
+  ametijuhend check records --fix
 
 Exit codes:
   0    there is no finding that --fail-on names, and all inputs were read
@@ -62,8 +69,11 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let survey = arguments.reading.survey()?;
     let interrupt = interrupt().context("Signals cannot be received")?;
     let progress = Progress::new(!arguments.quiet);
-    let keep = reporting.shows_documents();
-    let result = check(&survey, keep, &interrupt, &|step| progress.step(&step));
+    let options = Options {
+        keep: reporting.shows_documents(),
+        fix: arguments.fix,
+    };
+    let result = check(&survey, options, &interrupt, &|step| progress.step(&step));
     progress.clear();
     let code = reporting.finish(result?)?;
     Ok(match interrupt.signal() {

@@ -25,7 +25,7 @@ mod l704;
 mod l705;
 mod l706;
 mod l707;
-mod languages;
+pub(crate) mod languages;
 mod numbering;
 mod order;
 mod personal;

@@ -201,21 +201,22 @@ fn take_pieces(free: &mut [String], word: &str, fits: fn(&str, &str) -> bool) ->
     })
 }
 
-/// Takes a number within which the document has a blank.
+/// Takes a number within which the document has a blank, with what is written close behind it.
 fn take_spaced(free: &mut [String], number: &str) -> bool {
-    let is_number = number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let figure = |c: char| c.is_ascii_digit() || c == '.';
     let pair = (1..free.len()).find(|&i| {
         let rest = number.strip_prefix(free[i - 1].as_str());
-        rest.is_some_and(|r| r != number && free[i].starts_with(r))
+        let within = free[i - 1].chars().all(figure) && rest.is_some_and(|r| r.starts_with(figure));
+        rest.is_some_and(|r| within && r != number && free[i].starts_with(r))
     });
     match pair {
-        Some(i) if is_number => {
+        Some(i) => {
             let used = number.len() - free[i - 1].len();
             free[i].drain(..used);
             free[i - 1].clear();
             true
         }
-        _ => false,
+        None => false,
     }
 }
 
@@ -317,8 +318,8 @@ teenistus-   muu
 
     #[test]
     fn blanks_may_be_repaired_within_numbers() {
-        let document = read("3 .7 osaleb\n1.4.Juht tuleb\n");
-        for text in ["3.7", "1.4 Juht"] {
+        let document = read("3 .7 osaleb\n1.4.Juht tuleb 5 .4/abi\n");
+        for text in ["3.7", "1.4 Juht", "5.4/abi"] {
             assert_eq!(misplaced(&document, "/a", text, &at(1, 2)), None);
         }
         for text in ["osaleb1.4", ".7osaleb", "3.8", "1.4 1.4"] {

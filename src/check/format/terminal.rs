@@ -31,6 +31,18 @@ pub fn write(report: &Report, style: Style, out: &mut dyn Write) -> io::Result<(
             writeln!(out, "{}\n", renderer.render(&[group]))?;
         }
     }
+    for document in &report.documents {
+        for fix in &document.fixes {
+            let word = style.language.of("fixed", "parandatud");
+            let (path, kind) = (safe(&document.path), fix.kind.name());
+            let (before, after) = (safe(&fix.before), safe(&fix.after));
+            writeln!(
+                out,
+                "{word}: {path}: {}: {kind}: {before} → {after}",
+                fix.pointer
+            )?;
+        }
+    }
     for fixed in &report.fixed {
         let word = style.language.of("fixed", "parandatud");
         writeln!(out, "{word}: {}: {}", safe(&fixed.path), fixed.rule)?;

@@ -134,6 +134,7 @@ mod tests {
                 lines: vec!["1. Koostab </script> aruande".into()],
             }),
             record: None,
+            fixes: Vec::new(),
         }])
     }
 
