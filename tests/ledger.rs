@@ -177,7 +177,7 @@ fn cut_up_texts_are_accounted_for() {
 const WITH_A_TORSO: &str = "AMETIJUHEND\n\n1. ÜLDOSA\n1.1. Ametikoht: laborant\n1.2. Vahetu juht: labori juhataja\n\n\
     2. TEENISTUSÜLESANDED\n2.1. Võtab vastu proove.\n2.2. Peab proovide arvestust.\n\n\
     3. ÕIGUSED\n3.1. Saada tööks vajalikku teavet.\n\n4. VASTUTUS\n4.1. Vastutab proovide säilimise eest.\n\
-    \u{c}KINNITATUD\n1. ÜLDOSA\nAMETIJUHEND\n1. ÜLDOSA\nTekst puudub.\n";
+    \u{c}KINNITATUD\nÜLDOSA\nAMETIJUHEND\n1. ÜLDOSA\nTekst puudub.\n";
 
 #[test]
 fn what_is_refused_beside_a_record_is_told() {

@@ -112,7 +112,7 @@ fn style(items: &[&str]) -> Option<Style> {
     let styles = [semicolons, Style::Same("."), Style::Same("")];
     let best = styles.into_iter().max_by_key(|s| ends(*s))?;
     let share = ends(best) as f32 / items.len() as f32;
-    (share >= NEARLY_ALL && share < 1.0).then_some(best)
+    (NEARLY_ALL..1.0).contains(&share).then_some(best)
 }
 
 /// The mark that closes an item.
