@@ -371,3 +371,30 @@ fn parquet_has_the_rows_and_types_of_the_tables() {
     assert_eq!(results.len(), 2);
     assert!(column("share_percent").is_null(0));
 }
+
+#[test]
+fn an_interrupt_leaves_the_tables_as_they_were() {
+    use ametijuhend::run::Interrupt;
+    use ametijuhend::tables::{self, Format, TableError};
+    let folder = one_record("Laohoidja");
+    let (records, out) = (folder.path().join("records"), folder.path().join("out"));
+    let export = |interrupt: &Interrupt| {
+        let sources = tables::find(std::slice::from_ref(&records)).unwrap();
+        tables::export(sources, &out, &[Format::Csv], false, interrupt)
+    };
+    export(&Interrupt::default()).unwrap();
+    let before = fs::read(out.join("positions.csv")).unwrap();
+    fs::write(
+        records.join("a.txt.json"),
+        serde_json::to_vec(&record("Valvur")).unwrap(),
+    )
+    .unwrap();
+    let stopped = Interrupt::default();
+    stopped.flag().store(2, std::sync::atomic::Ordering::SeqCst);
+    assert!(matches!(export(&stopped), Err(TableError::Interrupted(2))));
+    assert_eq!(fs::read(out.join("positions.csv")).unwrap(), before);
+    let names: Vec<_> = fs::read_dir(&out).unwrap().collect();
+    let left = |name: &str| name.ends_with(".tmp");
+    let names = names.into_iter().map(|e| e.unwrap().file_name());
+    assert!(!names.into_iter().any(|n| left(&n.to_string_lossy())));
+}

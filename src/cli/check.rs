@@ -77,7 +77,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     progress.clear();
     let code = reporting.finish(result?)?;
     Ok(match interrupt.signal() {
-        Some(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
+        Some(signal) => super::stopped(signal),
         None => code,
     })
 }

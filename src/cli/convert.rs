@@ -5,11 +5,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Args, ValueEnum};
 
-use ametijuhend::run::{Report, RunError};
-use ametijuhend::tables::{self, Exported, Format};
+use ametijuhend::run::{Interrupt, Report, RunError};
+use ametijuhend::tables::{self, Exported, Format, TableError};
 
+use super::extract::interrupt;
 use super::terminal::safe;
 
 #[derive(Args)]
@@ -64,7 +66,8 @@ Spreadsheets run a cell that begins like a formula. In CSV, texts that begin wit
 apostrophe in front, and so have those that begin with an apostrophe: take one away to have the text. In workbooks texts \
 are text cells and unchanged.
 
-A file that holds no record of this version is named and left out; the exit code is then 1.
+A file that holds no record of this version is named and left out; the exit code is then 1. A run that is stopped \
+(exit code 130 or 143) leaves the tables as they were.
 
 Examples:
   ametijuhend convert records -o tables --format csv,xlsx
@@ -77,8 +80,12 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let reason = "Records are JSON files already. Choose --format jsonl, csv, parquet or xlsx.";
         return Err(RunError::Usage(reason.into()).into());
     }
-    let exported = tables::export(sources, &arguments.output, &formats, arguments.force)?;
-    report(&exported, arguments.quiet)
+    let interrupt = interrupt().context("Signals cannot be received")?;
+    let (folder, force) = (&arguments.output, arguments.force);
+    report(
+        tables::export(sources, folder, &formats, force, &interrupt),
+        arguments.quiet,
+    )
 }
 
 /// Writes the records of a run as tables, beside them.
@@ -88,6 +95,7 @@ pub fn of_run(
     formats: &[FormatName],
     force: bool,
     quiet: bool,
+    interrupt: &Interrupt,
 ) -> anyhow::Result<ExitCode> {
     let formats = self::formats(formats);
     if formats.is_empty() {
@@ -101,8 +109,10 @@ pub fn of_run(
         .collect();
     let mut sources = tables::find(&[folder.to_owned()])?;
     sources.retain(|source| names.contains(source.name.as_str()));
-    let exported = tables::export(sources, folder, &formats, force)?;
-    report(&exported, quiet)
+    report(
+        tables::export(sources, folder, &formats, force, interrupt),
+        quiet,
+    )
 }
 
 /// Formats of tables, each once.
@@ -122,7 +132,14 @@ fn formats(names: &[FormatName]) -> Vec<Format> {
     formats
 }
 
-fn report(exported: &Exported, quiet: bool) -> anyhow::Result<ExitCode> {
+fn report(exported: Result<Exported, TableError>, quiet: bool) -> anyhow::Result<ExitCode> {
+    let exported = match exported {
+        Err(error @ TableError::Interrupted(signal)) => {
+            writeln!(io::stderr(), "{error}")?;
+            return Ok(super::stopped(signal));
+        }
+        other => other?,
+    };
     for error in &exported.failed {
         writeln!(io::stderr(), "{}", safe(&error.to_string()))?;
     }

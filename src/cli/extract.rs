@@ -127,11 +127,16 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     if let Some(signal) = interrupt.signal() {
         // Tables of a part of the inputs would pass for the whole.
-        return Ok(ExitCode::from(
-            u8::try_from(128 + signal).unwrap_or(u8::MAX),
-        ));
+        return Ok(super::stopped(signal));
     }
-    let tables = convert::of_run(&report, &options.output, &formats, options.force, quiet)?;
+    let tables = convert::of_run(
+        &report,
+        &options.output,
+        &formats,
+        options.force,
+        quiet,
+        &interrupt,
+    )?;
     Ok(if report.is_good(fail_on) {
         tables
     } else {

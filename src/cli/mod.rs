@@ -31,6 +31,11 @@ const USAGE: u8 = 2;
 /// The surroundings do not allow the run.
 const ENVIRONMENT: u8 = 3;
 
+/// Stopped by a signal: 130 for SIGINT, 143 for SIGTERM.
+fn stopped(signal: usize) -> ExitCode {
+    ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX))
+}
+
 /// Turns Estonian job descriptions (ametijuhend) into structured JSON records.
 #[derive(Parser)]
 #[command(version, long_about = LONG_ABOUT, after_long_help = EXIT_CODES)]

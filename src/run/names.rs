@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::REPORT;
 use super::inputs::Input;
+use crate::tables::MANIFEST;
 
 /// A path as text, from which the path can be told again: parts are joined by `/`, a backslash is written `\\`, and
 /// each byte that does not belong to valid UTF-8 is written `\xHH`.
@@ -104,7 +105,7 @@ impl Taken {
             .iter()
             .flat_map(|input| input.relative.ancestors().skip(1));
         let mut files: HashSet<OsString> = folders.map(key).collect();
-        files.insert(key(Path::new(REPORT)));
+        files.extend([REPORT, MANIFEST].map(|name| key(Path::new(name))));
         Taken {
             files,
             bases: HashSet::new(),
@@ -199,6 +200,7 @@ mod tests {
     #[test]
     fn a_record_never_takes_the_name_of_report_folder_or_part() {
         assert_eq!(names(&["report"]), ["report~2.json"]);
+        assert_eq!(names(&["tables"]), ["tables~2.json"]);
         assert_eq!(names(&["a", "a.json/x"]), ["a~2.json", "a.json/x.json"]);
         assert_eq!(
             names(&["b.pdf", "b.pdf.1"]),

@@ -12,6 +12,7 @@ use super::{
     duties, requirements,
 };
 use crate::record::Record;
+use crate::run::Interrupt;
 
 /// The tables of records.
 pub const TABLES: [&Table; 5] = [
@@ -40,12 +41,13 @@ pub struct Exported {
 }
 
 /// Writes records into a folder, in the order of the sources, in each format. Files there that this tool did not write are
-/// replaced only with `force`. One record is in memory at a time.
+/// replaced only with `force`. An interrupt leaves the folder as it was. One record is in memory at a time.
 pub fn export(
     sources: impl IntoIterator<Item = Source>,
     folder: &Path,
     formats: &[Format],
     force: bool,
+    interrupt: &Interrupt,
 ) -> Result<Exported, TableError> {
     let names = file_names(formats, &TABLES, WORKBOOK);
     let folder = Folder::open(folder, &names, force)?;
@@ -56,6 +58,9 @@ pub fn export(
         .transpose()?;
     let mut exported = Exported::default();
     for source in sources {
+        if let Some(signal) = interrupt.signal() {
+            return Err(TableError::Interrupted(signal));
+        }
         let mut records = 0;
         let result = source.records(|id, record| {
             records += 1;

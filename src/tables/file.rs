@@ -28,6 +28,9 @@ pub enum TableError {
         "This program was built without Parquet. Build it with `cargo build --release --features parquet`, or choose csv."
     )]
     NoParquet,
+    /// Stopped by this signal.
+    #[error("Stopped: the tables are as they were. The same command writes them.")]
+    Interrupted(usize),
     /// Records cannot be read.
     #[error("{file}: {reason}")]
     Record {
