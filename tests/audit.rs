@@ -6,7 +6,7 @@ mod planted;
 use std::fs;
 use std::path::Path;
 
-use ametijuhend::audit::{Audit, Words, collection};
+use ametijuhend::audit::{Audit, Words, collection, edges, matches};
 use ametijuhend::diagnostic::Severity;
 use ametijuhend::record::{Approval, General, Record, SCHEMA_VERSION};
 
@@ -124,11 +124,10 @@ fn office() -> Vec<Record> {
 #[test]
 fn names_meet_across_inflection_and_units() {
     let audit = audit(&office());
-    let edges: Vec<(u32, u32)> = audit
-        .edges()
-        .iter()
+    let number = |id: &str| -> u32 { id.parse().expect("a number") };
+    let edges: Vec<(u32, u32)> = edges(&audit)
         .filter(|e| e.relation == "reports-to")
-        .map(|e| (e.from, e.to))
+        .map(|e| (number(&e.position_id), number(&e.to_position_id)))
         .collect();
     assert_eq!(edges, [(1, 0), (2, 1), (3, 2), (4, 2), (5, 0), (6, 5)]);
     assert_eq!(findings(&office()), [""; 0]);
@@ -159,10 +158,8 @@ fn several_that_may_be_meant_are_told_and_none_is_chosen() {
         &["manager=osakonnajuhataja"],
     ));
     let audit = audit(&records);
-    let matches = audit.matches();
-    let found = matches
-        .iter()
-        .find(|m| m.file.starts_with("000006"))
+    let found = matches(&audit)
+        .find(|m| m.position_id.starts_with("000006"))
         .expect("a match");
     assert_eq!((found.result, found.positions.len()), ("ambiguous", 2));
     assert!(audit.findings().is_empty());

@@ -34,7 +34,7 @@ pub use graph::{Organisation, Reference, Relation};
 pub use likeness::Likeness;
 pub use mention::Mention;
 pub use position::{Institution, Position, Unit};
-pub use rows::{Edge, Match};
+pub use rows::{Edge, Match, edges, matches};
 pub use versions::Version;
 pub use words::Words;
 

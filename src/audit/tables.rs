@@ -1,4 +1,4 @@
-//! The audit's tables: what is alike and what the collection holds.
+//! The audit's tables: who means whom, versions, what is alike, and what the collection holds.
 
 use std::path::{Path, PathBuf};
 
@@ -7,10 +7,15 @@ use super::likeness::rows::{clusters, drifts, shared_clauses, standards};
 use super::likeness::{Cluster, DriftRow, SharedClause, StandardRow};
 use super::profile::{DemandRow, FieldRow, OutlierRow, WordRow};
 use super::profile::{demands, fields, outliers, vocabulary};
+use super::rows::{Edge, Match, edges, matches};
+use super::versions::Version;
 use crate::tables::{Folder, Format, Row, Table, TableError, Writers, file_names};
 
 /// The tables.
-pub const TABLES: [&Table; 8] = [
+pub const TABLES: [&Table; 11] = [
+    Edge::TABLE,
+    Match::TABLE,
+    Version::TABLE,
     Cluster::TABLE,
     SharedClause::TABLE,
     StandardRow::TABLE,
@@ -34,6 +39,9 @@ pub fn write(
     let names = file_names(formats, &TABLES, WORKBOOK);
     let folder = Folder::open(folder, &names, force)?;
     let mut writers = Writers::create(folder.path(), formats, &TABLES, WORKBOOK)?;
+    add(&mut writers, edges(audit))?;
+    add(&mut writers, matches(audit))?;
+    add(&mut writers, audit.versions())?;
     add(&mut writers, clusters(audit))?;
     add(&mut writers, shared_clauses(audit))?;
     add(&mut writers, standards(audit))?;

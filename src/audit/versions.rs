@@ -2,40 +2,39 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::Audit;
 use super::position::{Identity, identity, turns};
+use crate::tables::table;
 
-/// A version of a position's job description.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Version {
-    /// Institution, as a key; see [`super::Institution::key`].
-    pub institution: String,
-    /// Unit, as written.
-    pub unit: Option<String>,
-    /// Title, as written.
-    pub title: String,
-    /// Its turn among equal annexes of one order, from 1; 0 where it is the only one.
-    pub turn: u32,
-    /// Which version it is, from 1.
-    pub version: u32,
-    /// The first day in force, ISO 8601.
-    pub in_force_from: Option<String>,
-    /// The last day in force; none while no end is known.
-    pub in_force_to: Option<String>,
-    /// Whether it is in force on the day of the audit.
-    pub in_force: bool,
-    /// Number of the act that approved it.
-    pub act: Option<String>,
-    /// Date of that act.
-    pub date: Option<String>,
-    /// Number of the act that repeals it.
-    pub repealed_by: Option<String>,
-    /// File of the record.
-    pub file: String,
-    /// Line in the file, where it holds several records.
-    pub line: Option<u32>,
+table! {
+    /// One row for each version of a position's job description.
+    "versions"
+    pub struct Version {
+        /// Key of the record.
+        position_id: String,
+        /// Key of the institution: its name in letters only.
+        institution: String,
+        /// Unit, as written.
+        unit: Option<String>,
+        /// Title, as written.
+        title: String,
+        /// Its turn among equal annexes of one order, from 1; 0 where it is the only one.
+        turn: u32,
+        /// Which version it is, from 1.
+        version: u32,
+        /// The first day in force, ISO 8601.
+        in_force_from: Option<String>,
+        /// The last day in force, ISO 8601; none while no end is known.
+        in_force_to: Option<String>,
+        /// Whether it is in force on the day of the audit.
+        in_force: bool,
+        /// Number of the act that approved it.
+        act: Option<String>,
+        /// Date of that act, ISO 8601.
+        date: Option<String>,
+        /// Number of the act that repeals it.
+        repealed_by: Option<String>,
+    }
 }
 
 impl Audit {
@@ -68,6 +67,7 @@ impl Audit {
         let span = &self.spans[record as usize];
         let act = |r: u32| self.collection.entries[r as usize].approval.number.clone();
         Version {
+            position_id: entry.position_id.clone(),
             institution: self.institutions[record as usize].clone(),
             unit: entry.unit.clone(),
             title: entry.title.clone().unwrap_or_default(),
@@ -79,8 +79,6 @@ impl Audit {
             act: entry.approval.number.clone(),
             date: entry.approval.date.clone(),
             repealed_by: span.repealed_by.and_then(act),
-            file: entry.file.clone(),
-            line: entry.line,
         }
     }
 }

@@ -7,7 +7,6 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use ametijuhend::audit::{Audit, Found, Words, collection, html, tables as audit_tables};
 use ametijuhend::diagnostic::Severity;
@@ -19,10 +18,10 @@ pub struct Arguments {
     /// Records, as `extract` writes them: files, and folders with all that is in them.
     #[arg(required = true, value_name = "RECORDS")]
     inputs: Vec<PathBuf>,
-    /// Folder for the page audit.html and the tables edges.json and matches.json; made if it is not there.
+    /// Folder for the page audit.html and the tables; made if it is not there.
     #[arg(short, long, value_name = "FOLDER")]
     output: Option<PathBuf>,
-    /// Formats of the tables of what is alike and what the collection holds, separated by commas.
+    /// Formats of the tables, separated by commas.
     #[arg(
         long,
         value_name = "FORMAT",
@@ -86,9 +85,10 @@ Check whether the job descriptions of a collection agree with each other: whethe
 positions report in circles.
 
 Names are compared across case forms and slips of the pen; where several positions may be meant, none is chosen. Every \
-name that did not match by its letters stands in matches.json, with what it was taken for and why.
+name that did not match by its letters stands in the table matches, with what it was taken for and why.
 
-With -o, tables tell what is alike and what the collection holds: clusters of near-duplicates with the words that differ, \
+With -o, tables tell who means whom, what is alike and what the collection holds: edges (relations between positions), matches, \
+versions (the history of each position), clusters of near-duplicates with the words that differ, \
 shared_clauses, standards (the usual wording of each section) and drifts from it, profile (how often each field is filled), \
 outliers, demands (education, years, languages by family of positions) and vocabulary (the words of duties). \
 `ametijuhend schema --tables` describes their columns.
@@ -111,14 +111,11 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     if let Some(folder) = &arguments.output {
         fs::create_dir_all(folder)
             .with_context(|| format!("{} cannot be made", folder.display()))?;
-        write(folder, "edges.json", &audit.edges())?;
-        write(folder, "matches.json", &audit.matches())?;
         let mut formats: Vec<Format> = arguments.tables.iter().map(|&f| f.into()).collect();
         formats.sort_unstable();
         formats.dedup();
         audit_tables::write(&audit, folder, &formats, arguments.force)?;
         write_page(folder, arguments, &audit, &findings)?;
-        write(folder, "versions.json", &audit.versions())?;
     }
     let unreadable = !audit.collection.unreadable.is_empty();
     Ok(if unreadable {
@@ -126,12 +123,6 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::SUCCESS
     })
-}
-
-fn write<T: Serialize>(folder: &Path, name: &str, rows: &[T]) -> anyhow::Result<()> {
-    let path = folder.join(name);
-    let text = serde_json::to_string_pretty(rows)?;
-    fs::write(&path, text + "\n").with_context(|| format!("{} cannot be written", path.display()))
 }
 
 fn write_page(

@@ -63,9 +63,10 @@ pub fn opens_sections(pack: &Pack, blocks: &[Block]) -> bool {
         SectionKind::Purpose,
         SectionKind::Duties,
     ];
-    find(pack, &explode(pack, blocks))
-        .iter()
-        .any(|h| telling.contains(&h.kind))
+    let blocks = explode(pack, blocks);
+    let tells = |found: &[Found]| found.iter().any(|h| telling.contains(&h.kind));
+    // Most documents have one that is written as the pack says; only without it, the others are looked for.
+    tells(&known_headings(pack, &blocks)) || tells(&find(pack, &blocks))
 }
 
 /// A heading in the stream of blocks.
@@ -83,7 +84,7 @@ struct Found {
     rest: Option<Line>,
 }
 
-fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
+fn known_headings(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
     let mut known: Vec<Found> = Vec::new();
     let mut i = 0;
     while i < blocks.len() {
@@ -96,6 +97,11 @@ fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
         }
     }
     keep_style(&mut known);
+    known
+}
+
+fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
+    let mut known = known_headings(pack, blocks);
     let labels = numbered_labels(pack, blocks, &known);
     known.extend(labels);
     known.sort_by_key(|h| h.at);

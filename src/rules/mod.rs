@@ -193,10 +193,11 @@ pub fn find(code_or_name: &str) -> Option<&'static Rule> {
 /// Adds the findings of every rule over a record to those that reading left, and sorts all of them by place.
 pub fn apply(record: &mut Record, context: &Context) {
     let mut found = Vec::new();
+    let subject = context.subject(record);
     for rule in RULES {
         if let Check::Record(check) = rule.check {
             let mut findings = Vec::new();
-            check(&context.subject(record), &mut findings);
+            check(&subject, &mut findings);
             found.extend(findings.into_iter().map(|f| diagnostic(rule, f, record)));
         }
     }

@@ -1,5 +1,6 @@
 //! What a rule may look at.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 
 use crate::diagnostic::Place;
@@ -9,6 +10,7 @@ use crate::normalise::ground::{self, Leaves};
 use crate::read::Document;
 use crate::record::Record;
 use crate::rules::Finding;
+use crate::rules::texts::{self, Piece};
 use crate::text::Text;
 
 /// What is known of a document besides its record.
@@ -29,11 +31,12 @@ pub struct Context<'a> {
 }
 
 /// A record, and what else is known of the document.
-#[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The record.
     pub record: &'a Record,
     known: &'a Context<'a>,
+    strings: OnceCell<Vec<(String, String)>>,
+    pieces: OnceCell<Vec<Piece>>,
 }
 
 impl<'a> Context<'a> {
@@ -42,6 +45,8 @@ impl<'a> Context<'a> {
         Subject {
             record,
             known: self,
+            strings: OnceCell::new(),
+            pieces: OnceCell::new(),
         }
     }
 }
@@ -71,16 +76,18 @@ impl Subject<'_> {
         }
     }
 
-    /// Every string of the record that the document says, with its pointer, in the order of pointers.
-    pub fn strings(&self) -> Vec<(&str, String)> {
-        let value = serde_json::to_value(self.record).unwrap_or_default();
-        self.record
-            .provenance
-            .keys()
-            .filter_map(|pointer| {
-                let text = value.pointer(pointer)?.as_str()?;
-                Some((pointer.as_str(), text.to_owned()))
-            })
-            .collect()
+    /// Every string of the record that the document says, with its pointer in front, in the order of pointers.
+    pub fn strings(&self) -> &[(String, String)] {
+        self.strings.get_or_init(|| {
+            let value = serde_json::to_value(self.record).unwrap_or_default();
+            let pointers = self.record.provenance.keys();
+            let string = |p: &String| Some((p.clone(), value.pointer(p)?.as_str()?.to_owned()));
+            pointers.filter_map(string).collect()
+        })
+    }
+
+    /// Every text of the document that is a value, a label or unrecognised.
+    pub fn pieces(&self) -> &[Piece] {
+        self.pieces.get_or_init(|| texts::all(self))
     }
 }

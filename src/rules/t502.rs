@@ -1,6 +1,5 @@
 //! T502, encoding-damage.
 
-use super::texts;
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
 
@@ -41,7 +40,7 @@ Osa märke on teel kaduma läinud või muutunud: tekst on salvestatud vales mär
 "#;
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for piece in texts::all(subject) {
+    for piece in subject.pieces() {
         let Some(found) = damaged_word(&piece.text) else {
             continue;
         };

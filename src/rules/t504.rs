@@ -1,6 +1,5 @@
 //! T504, redacted-text.
 
-use super::texts;
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
 
@@ -41,7 +40,7 @@ Osa tekstist on kaetud iksidega või mustade plokkidega.
 "#;
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for piece in texts::all(subject) {
+    for piece in subject.pieces() {
         if is_redacted(&piece.text) {
             findings.push(piece.finding(
                 "Text was made unreadable here. Ask for the full document if you need it.",

@@ -1,7 +1,6 @@
 //! T505, personal-data.
 
 use super::personal::{self, Personal};
-use super::texts;
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
 
@@ -42,7 +41,7 @@ Dokumendis on isikukood (kontrollnumber klapib), eraisiku e-posti aadress (erais
 "#;
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for piece in texts::all(subject) {
+    for piece in subject.pieces() {
         let (en, et) = match personal::find(&piece.text) {
             Some(Personal::Code) => ("a personal identification code", "isikukood"),
             Some(Personal::Email) => ("a private e-mail address", "eraisiku e-posti aadress"),

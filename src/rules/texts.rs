@@ -30,7 +30,7 @@ pub fn all(subject: &Subject) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
     for (pointer, text) in subject.strings() {
         let at = record.provenance.get(pointer).cloned().unwrap_or_default();
-        add(&mut out, text, at, Some(pointer.to_owned()));
+        add(&mut out, text.clone(), at, Some(pointer.clone()));
     }
     for (i, text) in record.unrecognised.iter().enumerate() {
         let pointer = format!("/unrecognised/{i}");

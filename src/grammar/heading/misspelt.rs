@@ -19,21 +19,55 @@ const MARGIN: usize = 2;
 struct Wordings<'p> {
     pack: &'p Pack,
     /// Those without `*`.
-    plain: Vec<(String, SectionKind)>,
+    plain: Vec<Wording>,
     /// What follows a `*` at the beginning: "vastutus" of "* vastutus".
-    tails: Vec<(String, SectionKind)>,
+    tails: Vec<Wording>,
     /// What the known headings begin with: "kojamehe" of "Kojamehe õigused".
     firsts: Vec<String>,
 }
+
+/// A wording of headings of a kind.
+struct Wording {
+    text: String,
+    kind: SectionKind,
+    length: usize,
+    letters: u64,
+}
+
+impl Wording {
+    fn new(text: &str, kind: SectionKind) -> Wording {
+        Wording {
+            text: text.to_owned(),
+            kind,
+            length: text.chars().count(),
+            letters: letters(text),
+        }
+    }
+
+    /// Whether a text may be within [`FARTHEST`]: each letter that only one of the two has is wrong.
+    fn may_be(&self, length: usize, letters: u64) -> bool {
+        let lacks = (self.letters & !letters).count_ones();
+        let adds = (letters & !self.letters).count_ones();
+        self.length.abs_diff(length) <= FARTHEST && lacks.max(adds) <= FARTHEST as u32
+    }
+}
+
+/// Which letters a text has, by their code's last six bits.
+fn letters(text: &str) -> u64 {
+    text.chars().fold(0, |set, c| set | 1 << (c as u32 % 64))
+}
+
+/// Wordings further away than this decide nothing.
+const FARTHEST: usize = MARGIN + 2;
 
 impl Wordings<'_> {
     fn of<'p>(pack: &'p Pack, known: &[Found]) -> Wordings<'p> {
         let (mut plain, mut tails) = (Vec::new(), Vec::new());
         for (wording, kind, _) in pack.headings.wordings() {
             match wording.strip_prefix("* ") {
-                Some(tail) => tails.push((tail.to_owned(), kind)),
+                Some(tail) => tails.push(Wording::new(tail, kind)),
                 None if wording.contains('*') => {}
-                None => plain.push((wording, kind)),
+                None => plain.push(Wording::new(&wording, kind)),
             }
         }
         let first = |h: &Found| fold(&joined(&h.lines)).split(' ').next().map(str::to_owned);
@@ -63,14 +97,18 @@ impl Wordings<'_> {
     fn without_blank(&self, text: &str) -> Option<(usize, String, SectionKind)> {
         let folded = fold(text);
         let folded = folded.trim_end_matches([':', '.']);
-        self.tails.iter().find_map(|(tail, kind)| {
-            let head = folded.strip_suffix(tail.as_str())?;
-            let first = self
-                .firsts
-                .iter()
-                .find(|f| osa_distance(f, head) <= allowed(f))?;
-            Some((text.len(), format!("{first} {tail}"), *kind))
-        })
+        self.tails.iter().find_map(
+            |Wording {
+                 text: tail, kind, ..
+             }| {
+                let head = folded.strip_suffix(tail.as_str())?;
+                let first = self
+                    .firsts
+                    .iter()
+                    .find(|f| osa_distance(f, head) <= allowed(f))?;
+                Some((text.len(), format!("{first} {tail}"), *kind))
+            },
+        )
     }
 }
 
@@ -97,8 +135,9 @@ pub(super) fn mark_loose(pack: &Pack, known: &mut [Found]) {
         let of_kind: Vec<&String> = wordings
             .plain
             .iter()
-            .filter(|(_, kind)| *kind == known[i].kind)
-            .map(|(w, _)| w)
+            .filter(|w| w.kind == known[i].kind)
+            .filter(|w| w.may_be(folded[i].chars().count(), letters(&folded[i])))
+            .map(|w| &w.text)
             .collect();
         known[i].meant = of_kind
             .into_iter()
@@ -180,14 +219,17 @@ pub(super) fn headings(pack: &Pack, blocks: &[Block], known: &[Found]) -> Vec<Fo
             last = None;
         }
         for at in from..to {
-            let Some(found) = heading(&wordings, blocks, at, to) else {
+            let Some((Some(value), ..)) = line_at(blocks, at).and_then(|l| number(l.as_str()))
+            else {
                 continue;
             };
-            let fits = found.value == expected
-                || last.is_some_and(|l| found.value.is_some_and(|v| v + 1 == l));
+            let fits = expected == Some(value) || last == Some(value + 1);
             // Where numbers begin anew, the next heading may be a first one too.
-            if fits && last.is_none_or(|l| l == 1 || found.value < Some(l)) {
-                expected = found.value.map(|v| v + 1);
+            if !fits || last.is_some_and(|l| l != 1 && value >= l) {
+                continue;
+            }
+            if let Some(found) = heading(&wordings, blocks, at, to) {
+                expected = Some(value + 1);
                 out.push(found);
             }
         }
@@ -242,7 +284,7 @@ fn starts_new(heading: &str, rest: &str) -> bool {
 
 /// The wording nearest to the first words of a text: where these words end, the wording and its kind. All words of the line come
 /// first, so that a longer heading wins over its beginning.
-fn nearest(wordings: &[(String, SectionKind)], text: &str) -> Option<(usize, String, SectionKind)> {
+fn nearest(wordings: &[Wording], text: &str) -> Option<(usize, String, SectionKind)> {
     let ends: Vec<usize> = text
         .match_indices(' ')
         .map(|(i, _)| i)
@@ -262,15 +304,15 @@ fn nearest(wordings: &[(String, SectionKind)], text: &str) -> Option<(usize, Str
 const LONGEST: usize = 10;
 
 fn best<'w>(
-    wordings: &'w [(String, SectionKind)],
+    wordings: &'w [Wording],
     folded: &str,
     but: Option<SectionKind>,
 ) -> Option<(usize, &'w str, SectionKind)> {
-    let length = folded.chars().count();
+    let (length, letters) = (folded.chars().count(), letters(folded));
     wordings
         .iter()
-        .filter(|(w, kind)| but != Some(*kind) && w.chars().count().abs_diff(length) <= MARGIN + 2)
-        .map(|(w, kind)| (osa_distance(w, folded), w.as_str(), *kind))
+        .filter(|w| but != Some(w.kind) && w.may_be(length, letters))
+        .map(|w| (osa_distance(&w.text, folded), w.text.as_str(), w.kind))
         .min_by_key(|(distance, ..)| *distance)
 }
 
@@ -287,7 +329,7 @@ fn allowed(wording: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn known() -> Vec<(String, SectionKind)> {
+    fn known() -> Vec<Wording> {
         [
             ("vastutus", SectionKind::Responsibilities),
             ("õigused", SectionKind::Rights),
@@ -295,8 +337,8 @@ mod tests {
             ("teenistuskoha eesmärk", SectionKind::Purpose),
             ("teenistuskoha ülesanded", SectionKind::Duties),
         ]
-        .map(|(w, k)| (w.to_owned(), k))
-        .to_vec()
+        .map(|(w, k)| Wording::new(w, k))
+        .into()
     }
 
     #[test]

@@ -116,6 +116,7 @@ impl<'a> Reader<'a> {
         for sentence in self.sentences {
             let weight = sentence.weight();
             if best.as_ref().is_none_or(|(w, ..)| weight > *w)
+                && has_words(&sentence.parts, tokens)
                 && let Some(found) = self.matches(&sentence.parts, tokens, 0, Match::default())
             {
                 best = Some((weight, sentence.key, found));
@@ -240,6 +241,14 @@ impl<'a> Reader<'a> {
             Case::Object => object > subject,
         }
     }
+}
+
+/// Whether every word of a pattern stands somewhere among the tokens: most patterns are done with then.
+fn has_words(parts: &[Part], tokens: &[Token]) -> bool {
+    parts.iter().all(|part| match part {
+        Part::Word(word) => tokens.iter().any(|t| t.word == *word),
+        _ => true,
+    })
 }
 
 fn field(text: &str, tokens: &[Token], key: FieldKey, found: &Match) -> Option<SentenceField> {

@@ -59,12 +59,16 @@ pub(in crate::grammar::pack) fn phrase(
     tokens: &[Token],
     at: usize,
 ) -> Option<usize> {
-    let counts = phrases.iter().filter_map(|p| {
-        let words: Vec<&str> = p.split(' ').collect();
-        let there = tokens.get(at..at.checked_add(words.len())?)?;
-        let fits = there.iter().zip(&words).all(|(t, w)| t.word == *w);
-        fits.then_some(words.len())
-    });
+    let there = tokens.get(at..)?;
+    let first = there.first()?.word.as_str();
+    let counts = phrases
+        .iter()
+        .filter(|p| p.starts_with(first))
+        .filter_map(|p| {
+            let mut words = there.iter();
+            let fits = |w: &str| words.next().is_some_and(|t| t.word == w);
+            p.split(' ').all(fits).then(|| p.split(' ').count())
+        });
     counts.max()
 }
 
