@@ -5,10 +5,12 @@ mod planted;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use ametijuhend::audit::{Audit, Words, collection, edges, matches};
 use ametijuhend::diagnostic::Severity;
 use ametijuhend::record::{Approval, General, Record, SCHEMA_VERSION};
+use assert_cmd::cargo::CommandCargoExt;
 
 /// A record of a position; `fields` are "manager=…", "substituted_by=…" and so on.
 fn record(institution: &str, unit: &str, title: &str, fields: &[&str]) -> Record {
@@ -124,7 +126,7 @@ fn office() -> Vec<Record> {
 #[test]
 fn names_meet_across_inflection_and_units() {
     let audit = audit(&office());
-    let number = |id: &str| -> u32 { id.parse().expect("a number") };
+    let number = |id: &str| -> u32 { id[..6].parse().expect("a number") };
     let edges: Vec<(u32, u32)> = edges(&audit)
         .filter(|e| e.relation == "reports-to")
         .map(|e| (number(&e.position_id), number(&e.to_position_id)))
@@ -242,4 +244,86 @@ fn what_was_planted_is_found_and_nothing_else() {
         }
     }
     assert!(misses.is_empty(), "below 0.98: {misses:?}");
+}
+
+/// What `audit` prints of the office with a manager that nobody is.
+fn printed(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = Command::cargo_bin("ametijuhend")
+        .expect("built")
+        .current_dir(folder)
+        .args(["audit", "records", "--as-of", "2026-06-01", "--lang", "en"])
+        .args(arguments)
+        .output()
+        .expect("it runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    (output.status.code(), text)
+}
+
+#[test]
+fn findings_are_reported_as_by_a_check() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let records = folder.path().join("records");
+    fs::create_dir(&records).expect("a folder");
+    let mut all = office();
+    all[6].general.manager = vec!["haldusdirektorile".into()];
+    all.iter_mut()
+        .for_each(|r| r.tool.name = "ametijuhend".into());
+    write(&records, &all);
+
+    let (code, text) = printed(folder.path(), &["--format", "json", "--fail-on", "warning"]);
+    let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let finding = &report["documents"][6]["findings"][0];
+    assert_eq!((code, finding["code"].as_str()), (Some(1), Some("X601")));
+    assert_eq!(finding["pointer"], "/general/manager/0");
+    assert_eq!(finding["excerpt"]["text"], "haldusdirektorile");
+    assert_eq!(report["counts"]["checked"], 7);
+
+    // Known findings are hidden, and settings count.
+    let written = printed(folder.path(), &["--write-baseline", "known.json"]);
+    assert_eq!(written.0, Some(0));
+    let arguments = [
+        "--baseline",
+        "known.json",
+        "--fail-on",
+        "info",
+        "--format",
+        "jsonl",
+    ];
+    assert_eq!(printed(folder.path(), &arguments), (Some(0), String::new()));
+    let off = "[rules]\nmanager-unknown = \"off\"\n";
+    fs::write(records.join("ametijuhend.toml"), off).expect("a file");
+    let arguments = ["--fail-on", "info", "--format", "jsonl"];
+    assert_eq!(printed(folder.path(), &arguments), (Some(0), String::new()));
+    assert_eq!(printed(folder.path(), &["--format", "html"]).0, Some(2));
+}
+
+#[test]
+fn tables_of_both_commands_are_described_beside_each_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let records = folder.path().join("records");
+    fs::create_dir(&records).expect("a folder");
+    write(&records, &office());
+    let run = |arguments: &[&str]| {
+        let mut command = Command::cargo_bin("ametijuhend").expect("built");
+        let status = command.current_dir(folder.path()).args(arguments).output();
+        assert!(status.expect("it runs").status.success(), "{arguments:?}");
+    };
+    run(&["convert", "records", "-o", "out", "--format", "csv"]);
+    run(&["audit", "records", "-o", "out", "--tables", "csv"]);
+    run(&["audit", "records", "-o", "out", "--tables", "csv"]);
+    let text = fs::read(folder.path().join("out/tables.json")).expect("a manifest");
+    let manifest: serde_json::Value = serde_json::from_slice(&text).expect("JSON");
+    let tables = manifest["tables"].as_array().expect("a list");
+    let names: Vec<&str> = tables.iter().filter_map(|t| t["table"].as_str()).collect();
+    for name in ["positions", "edges", "versions", "clusters"] {
+        assert_eq!(names.iter().filter(|n| **n == name).count(), 1, "{name}");
+        let file = format!("{name}.csv");
+        assert!(
+            manifest["files"]
+                .as_array()
+                .expect("a list")
+                .iter()
+                .any(|f| *f == file)
+        );
+    }
 }

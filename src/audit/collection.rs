@@ -4,6 +4,7 @@
 //! line (JSON Lines). Other files are counted and passed over. Files are read by several threads; the order of the entries
 //! is that of the inputs whatever their number.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ use crate::run::{Globs, Interrupt, RunError, escape};
 pub struct Collection {
     /// What the audit keeps of each record, ordered by file.
     pub entries: Vec<Entry>,
+    /// Where each file with records lies, by its name in [`Entry::file`].
+    pub files: BTreeMap<String, PathBuf>,
     /// Number of files that hold no records.
     pub other_files: usize,
     /// Files that could not be read, or that hold damaged records, with the reason.
@@ -45,7 +48,10 @@ pub fn read(given: &[PathBuf], words: &Words, jobs: usize) -> Result<Collection,
     {
         match result {
             Ok(entries) if entries.is_empty() => collection.other_files += 1,
-            Ok(entries) => collection.entries.extend(entries),
+            Ok(entries) => {
+                collection.files.insert(name(input), input.file.clone());
+                collection.entries.extend(entries);
+            }
             Err(reason) => collection.unreadable.push((name(input), reason)),
         }
     }

@@ -19,6 +19,7 @@ mod mention;
 pub(crate) mod name;
 mod position;
 pub mod profile;
+pub mod report;
 mod rows;
 mod spelling;
 pub mod tables;

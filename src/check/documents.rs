@@ -99,7 +99,8 @@ pub fn of_record(path: &str, record: Record, view: Option<&View>, keep: bool) ->
     }
 }
 
-fn finding(
+/// A finding of a record, which `record` is as JSON. `turns` counts those that are alike.
+pub fn finding(
     diagnostic: &Diagnostic,
     record: &Value,
     view: Option<&View>,

@@ -17,6 +17,7 @@ pub mod settings;
 mod unread;
 
 pub use baseline::Baseline;
+pub(crate) use documents::{finding, without_record as document_of};
 pub use fingerprint::fingerprint;
 pub use report::{Counts, Document, Excerpt, Finding, Fixed, Report};
 

@@ -36,12 +36,17 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// What they make of a rule, by its name; nothing if they do not name it.
+    pub fn level(&self, rule: &str) -> Option<Level> {
+        self.rules.get(rule).copied()
+    }
+
     /// Leaves out the findings of rules that are off, and gives others their severity.
     pub fn apply(&self, findings: &mut Vec<Finding>) {
-        findings.retain_mut(|finding| match self.rules.get(&finding.rule) {
+        findings.retain_mut(|finding| match self.level(&finding.rule) {
             Some(Level::Off) => false,
             Some(Level::At(severity)) => {
-                finding.severity = *severity;
+                finding.severity = severity;
                 true
             }
             None => true,

@@ -1,17 +1,18 @@
 //! `ametijuhend audit`.
 
-use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 
-use ametijuhend::audit::{Audit, Found, Words, collection, html, tables as audit_tables};
-use ametijuhend::diagnostic::Severity;
-use ametijuhend::language;
+use ametijuhend::audit::{Audit, Words, collection, html, report, tables as audit_tables};
+use ametijuhend::language::Language;
+use ametijuhend::run::{RunError, write_file};
 use ametijuhend::tables::Format;
+
+use super::reporting::ReportingArguments;
 
 #[derive(Args)]
 pub struct Arguments {
@@ -39,21 +40,11 @@ pub struct Arguments {
     /// Day on which the collection is looked at: only job descriptions in force on it count [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<jiff::civil::Date>,
-    /// Language of messages.
-    #[arg(long, value_name = "LANGUAGE", value_enum, default_value_t)]
-    lang: Language,
+    #[command(flatten)]
+    reporting: ReportingArguments,
     /// Number of files read at once [default: the number of processors]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
-}
-
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Language {
-    /// English
-    #[default]
-    En,
-    /// Estonian
-    Et,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -96,87 +87,53 @@ outliers, demands (education, years, languages by family of positions) and vocab
   ametijuhend extract documents -o records
   ametijuhend audit records -o audit --tables csv,xlsx
 
+Findings are told as by `check`: in the same formats, with severities set by ametijuhend.toml beside the records or above, \
+and with baselines.
+
 audit/audit.html shows the organisation, what it asks of people, the history of each position, and the findings.";
 
-pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let reporting = arguments.reporting.prepare(None)?;
+    if reporting.shows_documents() {
+        let reason = "The page of an audit is written with -o FOLDER. Choose another --format, or leave it out.";
+        return Err(RunError::Usage(reason.to_owned()).into());
+    }
     let words = Words::embedded();
     let processors = || std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = arguments.jobs.map_or_else(processors, usize::from);
     let collection = collection::read(&arguments.inputs, &words, jobs)?;
     let as_of = arguments.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
     let audit = Audit::new(collection, &as_of.to_string(), words);
-    let findings = audit.findings();
-    let text = listing(&audit, &findings, arguments.lang);
-    io::stdout().lock().write_all(text.as_bytes())?;
+    let findings = report::weigh(&audit.collection, audit.findings())?;
     if let Some(folder) = &arguments.output {
-        fs::create_dir_all(folder)
-            .with_context(|| format!("{} cannot be made", folder.display()))?;
         let mut formats: Vec<Format> = arguments.tables.iter().map(|&f| f.into()).collect();
         formats.sort_unstable();
         formats.dedup();
         audit_tables::write(&audit, folder, &formats, arguments.force)?;
-        write_page(folder, arguments, &audit, &findings)?;
+        let check_page = arguments.check_page.as_deref();
+        let style = html::Style {
+            language: reporting.language(),
+            check_page,
+        };
+        let mut page = Vec::new();
+        html::write(&audit, &findings, style, &mut page)?;
+        let path = folder.join("audit.html");
+        write_file(&path, &page)
+            .with_context(|| format!("{} cannot be written", path.display()))?;
     }
-    let unreadable = !audit.collection.unreadable.is_empty();
-    Ok(if unreadable {
-        ExitCode::from(super::FAILED)
-    } else {
-        ExitCode::SUCCESS
-    })
-}
-
-fn write_page(
-    folder: &Path,
-    arguments: &Arguments,
-    audit: &Audit,
-    findings: &[Found],
-) -> anyhow::Result<()> {
-    let style = html::Style {
-        language: match arguments.lang {
-            Language::En => language::Language::En,
-            Language::Et => language::Language::Et,
-        },
-        check_page: arguments.check_page.as_deref(),
+    let (records, others) = (audit.collection.entries.len(), audit.collection.other_files);
+    let told = match reporting.language() {
+        Language::En => format!(
+            "Records: {records}, in force on {as_of}: {}. Institutions: {}. Files without records: {others}.",
+            audit.records.len(),
+            audit.organisations.len()
+        ),
+        Language::Et => format!(
+            "Kirjeid: {records}, neist {as_of} kehtivaid: {}. Asutusi: {}. Kirjeteta faile: {others}.",
+            audit.records.len(),
+            audit.organisations.len()
+        ),
     };
-    let mut page = Vec::new();
-    html::write(audit, findings, style, &mut page)?;
-    let path = folder.join("audit.html");
-    fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))
-}
-
-fn listing(audit: &Audit, findings: &[Found], lang: Language) -> String {
-    let mut out = String::new();
-    for found in findings {
-        let entry = &audit.collection.entries[found.record as usize];
-        let severity = match found.finding.severity.unwrap_or(found.rule.severity) {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Info => "info",
-        };
-        let message = match lang {
-            Language::En => &found.finding.en,
-            Language::Et => &found.finding.et,
-        };
-        let pointer = found.finding.pointer.as_deref().unwrap_or_default();
-        let line = format!(
-            "{}{pointer}: {severity} {}: {message}",
-            entry.file, found.rule.code
-        );
-        out.push_str(&super::terminal::safe(&line));
-        out.push('\n');
-    }
-    for (file, reason) in &audit.collection.unreadable {
-        out.push_str(&super::terminal::safe(&format!(
-            "{file}: not read: {reason}"
-        )));
-        out.push('\n');
-    }
-    let records = audit.collection.entries.len();
-    let institutions = audit.organisations.len();
-    out.push_str(&format!(
-        "{records} records of {institutions} institutions, {} findings, {} other files\n",
-        findings.len(),
-        audit.collection.other_files
-    ));
-    out
+    writeln!(io::stderr(), "{told}")?;
+    reporting.finish(report::report(&audit.collection, &findings))
 }

@@ -1,5 +1,6 @@
 //! `ametijuhend check`.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -18,6 +19,9 @@ pub struct Arguments {
     reading: ReadingArguments,
     #[command(flatten)]
     reporting: ReportingArguments,
+    /// Write the report to a file instead of the standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// Fix records where that is certain: duties whose numbers have a gap or a double, closing punctuation that differs from
     /// nearly all of its list, old names of language levels. Each fix is named in the record's "fixes". Documents are never changed.
     #[arg(long)]
@@ -65,7 +69,7 @@ Exit codes:
   143  stopped by SIGTERM";
 
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
-    let reporting = arguments.reporting.prepare()?;
+    let reporting = arguments.reporting.prepare(arguments.output)?;
     let survey = arguments.reading.survey()?;
     let interrupt = interrupt().context("Signals cannot be received")?;
     let progress = Progress::new(!arguments.quiet);

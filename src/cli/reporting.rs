@@ -21,9 +21,6 @@ pub struct ReportingArguments {
     /// Format of the report.
     #[arg(short, long, value_name = "FORMAT", value_enum, default_value_t)]
     format: Choice,
-    /// Write the report to a file instead of the standard output.
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
     /// Hide the findings that this file knows; tell those of them that no longer occur.
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
@@ -101,12 +98,13 @@ impl From<Choice> for Format {
 
 impl ReportingArguments {
     /// Makes sure, before anything is read, that what is asked for can be had.
-    pub fn prepare(self) -> Result<Reporting, RunError> {
+    /// `output`: a file for the report; the standard output without one.
+    pub fn prepare(self, output: Option<PathBuf>) -> Result<Reporting, RunError> {
         let baseline = self.baseline.as_deref().map(Baseline::read).transpose();
         Ok(Reporting {
             baseline: baseline.map_err(RunError::Setup)?,
             format: self.format.into(),
-            output: self.output,
+            output,
             write_baseline: self.write_baseline,
             fail_on: self.fail_on.into(),
             language: self.language.language(),
@@ -125,6 +123,11 @@ pub struct Reporting {
 }
 
 impl Reporting {
+    /// The language of messages.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// Whether the report is to hold documents and records whole.
     pub fn shows_documents(&self) -> bool {
         self.format.shows_documents()

@@ -72,7 +72,7 @@ impl Folder {
         let mut files = self.before.files;
         files.retain(|name| !names.contains(name) && self.path.join(name).exists());
         // Tables of another command stay described as long as their files are there.
-        let name = |table: &Value| table["name"].as_str().unwrap_or_default().to_owned();
+        let name = |table: &Value| table["table"].as_str().unwrap_or_default().to_owned();
         let is_there = |table: &Value| {
             let begins = format!("{}.", name(table));
             files.iter().any(|file| file.starts_with(&begins))

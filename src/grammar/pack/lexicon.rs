@@ -1,5 +1,6 @@
 //! Look-up of folded wordings: whole, or as the beginning of a line.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
 use std::sync::OnceLock;
@@ -187,13 +188,21 @@ impl<K: Copy> Lexicon<K> {
 
     fn find(&self, folded: &str) -> Option<(K, bool)> {
         self.plain.get(folded).copied().or_else(|| {
+            let last = folded.rsplit(' ').next().unwrap_or_default();
+            let words = OnceCell::new();
+            let bare = last.trim_end_matches([':', '.', ';']);
+            // Patterns hold closed words or `*`, so most are done with after their last one.
+            let ends = |pattern: &[String]| {
+                let end = pattern.last().map_or("", String::as_str);
+                end == "*" || end == last || end == bare
+            };
             let whole = |pattern: &[String]| {
-                let words: Vec<&str> = folded.split(' ').collect();
-                self.matches(pattern, &words, true) == Some(words.len())
+                let words: &Vec<&str> = words.get_or_init(|| folded.split(' ').collect());
+                self.matches(pattern, words, true) == Some(words.len())
             };
             self.starred
                 .iter()
-                .find(|(pattern, ..)| ends_like(pattern, folded) && whole(pattern))
+                .find(|(pattern, ..)| ends(pattern) && whole(pattern))
                 .map(|&(_, key, own)| (key, own))
         })
     }
@@ -240,14 +249,6 @@ impl<K: Copy + Ord> Lexicon<K> {
             keys.into_iter().collect()
         })
     }
-}
-
-/// Whether a folded text ends with the pattern's last word, as it must if the pattern fits.
-fn ends_like(pattern: &[String], folded: &str) -> bool {
-    pattern.last().is_some_and(|last| {
-        let bare = folded.trim_end_matches([':', '.', ';']);
-        last == "*" || folded.ends_with(last.as_str()) || bare.ends_with(last.as_str())
-    })
 }
 
 /// Bytes of a colon that follows after blanks.
