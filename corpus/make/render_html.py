@@ -114,7 +114,7 @@ def cell_html(cell, style):
 
 
 def tabs_html(b, style):
-    return "".join(f'<p class="tabs"><span>{esc(l[0]["text"])}</span>{esc(v[0]["text"])}</p>' for l, v in b["rows"])
+    return "".join(f'<p class="tabs"><span>{esc(l[0]["text"])}</span>&emsp;{esc(v[0]["text"])}</p>' for l, v in b["rows"])
 
 
 def lines_html(kind):

@@ -17,6 +17,8 @@ pub struct Draft {
     pub other_title: Option<Text>,
     /// The institution, from a line above the title.
     pub institution: Option<Text>,
+    /// The unit, from lines above the title, where no field has it.
+    pub unit: Option<Text>,
     /// What the document calls itself as a part of an order ("Lisa 3").
     pub part_label: Option<Text>,
     /// Labelled values of the general section.

@@ -33,6 +33,9 @@ pub fn read(context: &Context, blocks: &[Block], section: bool, draft: &mut Draf
 /// A label that no pack knows is at most this long, in words.
 const MOST_LABEL_WORDS: usize = 4;
 
+/// So many lines that begin with labels are a list of labels.
+const LEAST_LABELS: usize = 3;
+
 /// A label: its field, and its text without number and colon.
 #[derive(Clone, Debug)]
 pub(super) struct Label {
@@ -234,7 +237,7 @@ fn label_and_value(context: &Context, cell: &[Line]) -> Option<(Label, Text)> {
         }
     }
     let first = cell.first()?;
-    let (label, value, _) = inline(context, first)?;
+    let (label, value, _) = inline(context, first, false)?;
     context.label(
         first
             .text
@@ -245,8 +248,8 @@ fn label_and_value(context: &Context, cell: &[Line]) -> Option<(Label, Text)> {
 }
 
 /// "Vahetu juht: direktor", "1.1 STRUKTUURIÜKSUS haldusosakond", "Alluvad puuduvad": label and value on one line, and whether a
-/// colon stands between.
-fn inline(context: &Context, line: &Line) -> Option<(Label, Text, bool)> {
+/// colon stands between. `listed`: the lines around are a list of labels, so that a value may begin like a sentence goes on.
+fn inline(context: &Context, line: &Line, listed: bool) -> Option<(Label, Text, bool)> {
     let string = line.as_str();
     let marker = Marker::parse(string).filter(|m| m.depth() > 0);
     let from = marker.as_ref().map_or(0, |m| m.text);
@@ -260,7 +263,8 @@ fn inline(context: &Context, line: &Line) -> Option<(Label, Text, bool)> {
     let gap = line.gaps.contains(&rest);
     let none = context.pack.is_none(&fold(value));
     let capitals = is_capitals(name) && !is_capitals(value);
-    let numbered = marker.is_some() && value.chars().next().is_some_and(|c| !c.is_lowercase());
+    let numbered =
+        marker.is_some() && (listed || value.chars().next().is_some_and(|c| !c.is_lowercase()));
     if !(colon || gap || none || capitals || numbered) {
         return None;
     }
@@ -294,7 +298,29 @@ fn label_prefix(context: &Context, text: &str) -> Option<(FieldKey, usize, usize
 }
 
 fn begins_with_label(context: &Context, line: &Line) -> bool {
-    is_label(context, std::slice::from_ref(line)) || inline(context, line).is_some()
+    is_label(context, std::slice::from_ref(line)) || inline(context, line, false).is_some()
+}
+
+/// Whether numbered lines are a list of labels, each with its value behind it or below: "1.2. Vahetu juht osakonna juhataja". Where
+/// most of them begin with a label, the others that do are no sentences either.
+fn is_list_of_labels(context: &Context, lines: &[Line]) -> bool {
+    let numbered: Vec<&str> = lines
+        .iter()
+        .map(Line::as_str)
+        .filter_map(|l| Some(&l[Marker::parse(l).filter(|m| m.depth() > 0)?.text..]))
+        .collect();
+    let verbs = &context.pack.sentence_words.subject_verbs;
+    let sentence = |value: &str| {
+        value
+            .split(' ')
+            .next()
+            .is_some_and(|w| verbs.contains(&fold(w)))
+    };
+    let labelled = numbered
+        .iter()
+        .filter(|l| label_prefix(context, l).is_some_and(|(_, _, rest)| !sentence(&l[rest..])))
+        .count();
+    labelled >= LEAST_LABELS && labelled * 4 >= numbered.len() * 3
 }
 
 fn is_numbered(line: &Line) -> bool {
@@ -362,6 +388,8 @@ pub(super) fn push(draft: &mut Draft, label: Label, value: Text) {
 #[derive(Default)]
 struct Flat {
     lines: Vec<Line>,
+    /// All lines of the section outside tables, as far as they were read.
+    seen: Vec<Line>,
     /// Whether labels are set apart by colons here.
     colons: bool,
     /// Whether these are lines of the general section, of which nothing is left out.
@@ -375,14 +403,16 @@ impl Flat {
             .iter()
             .flat_map(|l| cut_at_labels(context, l))
             .collect();
+        self.seen.extend_from_slice(&lines);
         let mut labels: Vec<Label> = Vec::new();
         let mut values: Vec<Line> = Vec::new();
         let numbered = lines
             .iter()
             .any(|l| is_numbered(l) && begins_with_label(context, l));
+        let listed = is_list_of_labels(context, &lines);
         self.colons |= lines
             .iter()
-            .filter(|l| inline(context, l).is_some_and(|(_, _, colon)| colon))
+            .filter(|l| inline(context, l, false).is_some_and(|(_, _, colon)| colon))
             .count()
             >= 2;
         let mut i = 0;
@@ -394,7 +424,7 @@ impl Flat {
                 }
                 labels.push(label);
                 i += used.unwrap_or(1);
-            } else if let Some((label, value, _)) = inline(context, &lines[i]) {
+            } else if let Some((label, value, _)) = inline(context, &lines[i], listed) {
                 self.pair(context, &mut labels, &mut values, draft);
                 context.label(
                     lines[i]
@@ -444,7 +474,7 @@ impl Flat {
         }
         if labels.is_empty() {
             if self.section {
-                statements::read(context, &values, draft);
+                statements::read(context, &values, &self.seen, draft);
             }
             return;
         }

@@ -248,8 +248,22 @@ fn build(context: &Context, style: Style, lines: &[Line]) -> ListItem {
     }
 }
 
+/// Unmarked items, or those of running text that divides them by semicolons. Where hardly any stands within a line, each line
+/// or paragraph is an item already.
+pub fn cut_prose(context: &Context, lines: &[Line], items: Vec<ListItem>) -> Vec<ListItem> {
+    let within = lines
+        .iter()
+        .map(|l| l.as_str().trim_end_matches(';').matches("; ").count())
+        .sum::<usize>();
+    if within < 2 && (within == 0 || lines.len() > 2) {
+        return items;
+    }
+    let texts = at_semicolons(&context.join_lines(lines)).into_iter();
+    texts.map(ListItem::unmarked).collect()
+}
+
 /// The parts of running text that semicolons divide, each with its own.
-pub fn at_semicolons(text: &Text) -> Vec<Text> {
+fn at_semicolons(text: &Text) -> Vec<Text> {
     let string = text.as_str();
     let ends = string.match_indices("; ").map(|(at, _)| at + 1);
     let mut from = 0;

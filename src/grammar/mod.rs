@@ -30,7 +30,7 @@ mod values;
 
 use crate::grammar::context::Context;
 use crate::grammar::draft::{Draft, Section};
-use crate::grammar::pack::Pack;
+use crate::grammar::pack::{FieldKey, Pack};
 use crate::layout::{Block, Joiner};
 use crate::record::SectionKind;
 
@@ -69,6 +69,18 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
     draft.outline.preamble = outline::preamble(&context, &preamble);
     draft.outline.sections = outline::of(&context, &sections);
     draft.outline.lost_markers = context.lost_markers();
+    // What a field says again in full, the lines above the title only head.
+    let told = |key: FieldKey| draft.fields.iter().any(|f| f.key == key);
+    if told(FieldKey::Institution) {
+        draft
+            .institution
+            .take()
+            .into_iter()
+            .for_each(|t| context.label(t));
+    }
+    if told(FieldKey::Unit) {
+        draft.unit.take().into_iter().for_each(|t| context.label(t));
+    }
     (draft.labels, draft.notes) = context.finish();
     draft
 }

@@ -95,11 +95,8 @@ pub fn paragraphs(context: &Context, lines: &[Line]) -> Vec<Text> {
 fn texts(context: &Context, lines: &[Line]) -> Vec<Text> {
     let mut items = items::items(context, lines);
     items::take_lead_in(context, &mut items);
-    if let [only] = items.as_slice()
-        && only.marker.is_none()
-    {
-        // Running text whose items semicolons divide.
-        return items::at_semicolons(&only.text);
+    if items.iter().all(|i| i.marker.is_none()) {
+        items = items::cut_prose(context, lines, items);
     }
     items
         .into_iter()

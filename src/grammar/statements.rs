@@ -4,18 +4,19 @@ use crate::grammar::context::Context;
 use crate::grammar::draft::Draft;
 use crate::grammar::fields::{Label, push};
 use crate::grammar::fold::fold;
-use crate::grammar::items::{self, ListItem};
+use crate::grammar::items;
 use crate::grammar::pack::{FieldKey, Holder};
-use crate::layout::Line;
+use crate::layout::{Line, Marker};
 use crate::text::Text;
 
 /// A position's name is at least this long, in letters, where only its repetition tells that it is one.
 const LEAST_NAME: usize = 5;
 
-/// Reads statements: fields told in sentences ("X allub Y-le"), and what is left as provisions.
-pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
+/// Reads statements: fields told in sentences ("X allub Y-le"), and what is left as provisions. `around`: all lines of the
+/// section, for the forms in which the position's name stands there.
+pub fn read(context: &Context, lines: &[Line], around: &[Line], draft: &mut Draft) {
     let items = items::items(context, lines);
-    let holder = holder(context, &items, draft);
+    let holder = holder(context, around, draft);
     for item in items.into_iter().filter(|i| !i.text.is_empty()) {
         let fields = context.pack.sentence_fields(item.text.as_str(), &holder);
         if fields.is_empty() {
@@ -87,13 +88,13 @@ fn without_filler(context: &Context, value: &Text) -> Text {
 
 /// The position of whom the statements speak: by the field, by what stands before the title word, or else by the word with which
 /// most statements begin, in whichever form. The nominative is what stands in the field, or before a verb whose subject it is.
-fn holder(context: &Context, items: &[ListItem], draft: &Draft) -> Holder {
+fn holder(context: &Context, lines: &[Line], draft: &Draft) -> Holder {
     let field = draft
         .fields
         .iter()
         .find(|f| f.key == FieldKey::JobTitle)
         .map(|f| f.value.as_str().to_owned());
-    let firsts: Vec<Vec<String>> = items.iter().map(|i| words(i.text.as_str())).collect();
+    let firsts: Vec<Vec<String>> = lines.iter().map(words).collect();
     let name = field
         .clone()
         .or_else(|| draft.position.as_ref().map(|p| p.as_str().to_owned()))
@@ -113,8 +114,11 @@ fn holder(context: &Context, items: &[ListItem], draft: &Draft) -> Holder {
     holder
 }
 
-fn words(text: &str) -> Vec<String> {
-    text.split(' ').map(fold).collect()
+/// A line's words behind its number, folded.
+fn words(line: &Line) -> Vec<String> {
+    let text = line.as_str();
+    let from = Marker::parse(text).map_or(0, |m| m.text);
+    text[from..].split(' ').map(fold).collect()
 }
 
 /// "RINGIJUHI AMETIJUHEND": what stands before the title word.

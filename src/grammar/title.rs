@@ -66,20 +66,20 @@ fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line>
     }
     let institution = (0..at).find(|&i| names_institution(context, &lines[i], i == 0));
     draft.institution = institution.map(|i| lines[i].text.clone());
+    let units: Vec<usize> = (0..at)
+        .filter(|&i| Some(i) != institution && names_unit(context, &lines[i]))
+        .filter(|&i| i + 1 < at || is_bare(context, &lines[at]) || !is_genitive(context, &lines[i]))
+        .collect();
+    draft.unit = (!units.is_empty()).then(|| context.join_lines(units.iter().map(|&i| &lines[i])));
+    let apart = |i: usize| Some(i) == institution || units.contains(&i);
     let position = position_below(context, lines, from..=at);
     let end = match position {
         Some(_) => at,
         None => title_end(context, lines, at),
     };
-    draft.title = Some(
-        context.join_lines(
-            (from..=end)
-                .filter(|i| Some(*i) != institution)
-                .map(|i| &lines[i]),
-        ),
-    );
+    draft.title = Some(context.join_lines((from..=end).filter(|i| !apart(*i)).map(|i| &lines[i])));
     let above: Vec<Line> = (0..from)
-        .filter(|i| Some(*i) != institution)
+        .filter(|i| !apart(*i))
         .map(|i| lines[i].clone())
         .collect();
     let mut rest = approval::read(context, &above, draft);
@@ -95,10 +95,23 @@ fn position_below<'a>(
     title: RangeInclusive<usize>,
 ) -> Option<&'a Line> {
     let below = lines.get(title.end() + 1)?;
-    let whole = context.join_lines(&lines[title]);
-    let bare = fold(&unspaced(whole.as_str()));
-    let is_bare = context.pack.document.title_words.contains(&bare);
-    (is_bare && names_position(context, below)).then_some(below)
+    let bare = lines[title]
+        .iter()
+        .all(|l| is_bare(context, l) || names_unit(context, l));
+    (bare && names_position(context, below)).then_some(below)
+}
+
+/// Whether a title's line is nothing but its word.
+fn is_bare(context: &Context, line: &Line) -> bool {
+    let words = &context.pack.document.title_words;
+    words.contains(&fold(&unspaced(line.as_str())))
+}
+
+/// Whether a unit's name may as well be a genitive, before "JUHATAJA AMETIJUHEND".
+fn is_genitive(context: &Context, line: &Line) -> bool {
+    let folded = fold(line.as_str());
+    let genitives = &context.pack.document.unit_genitives;
+    genitives.iter().any(|g| folded.ends_with(g.as_str()))
 }
 
 /// A line below a bare title that names the position: a few words, neither label nor statement, institution nor unit.
@@ -146,6 +159,14 @@ fn is_other_title(context: &Context, line: &Line) -> bool {
     shaped && !is_label(context, line) && string.split(' ').any(named)
 }
 
+/// A line of capitals above the title that names a unit in the nominative: "LIIKLUSKORRALDUSE OSAKOND".
+fn names_unit(context: &Context, line: &Line) -> bool {
+    let string = line.as_str();
+    is_capitals(string)
+        && string.split(' ').count() <= MOST_WORDS
+        && context.pack.names_unit(&fold(string))
+}
+
 /// A line of capitals above the title (or, as the first line, of words that all begin with one) that names an institution in the nominative: by its ending, or because several words end in a
 /// consonant, which no genitive does.
 fn names_institution(context: &Context, line: &Line, first: bool) -> bool {
@@ -163,6 +184,7 @@ fn names_institution(context: &Context, line: &Line, first: bool) -> bool {
         && words <= MOST_WORDS
         && (is_capitals(string) || (first && proper && words > 1))
         && !context.pack.is_title(&fold(string))
+        && !names_unit(context, line)
         && (known || (consonant && words > 1))
 }
 

@@ -1,5 +1,7 @@
 //! Tables without rules: columns that are told by what their lines have in common at the left edge.
 
+mod full_row;
+
 use crate::layout::line::{Line, VisualLine, set_limits, wide_gap};
 use crate::layout::rows;
 use crate::layout::table::Table;
@@ -40,6 +42,8 @@ const HANGING_BULLET: f32 = 22.0;
 struct Zone {
     /// Left edges of the second and further columns.
     starts: Vec<f32>,
+    /// Where they stand in the rows around, if not there: a row whose first column is full is set closer.
+    around: Option<Vec<f32>>,
     /// Range of lines.
     from: usize,
     to: usize,
@@ -92,7 +96,7 @@ fn zones(document: &Document, lines: &[VisualLine]) -> Vec<Zone> {
             Some(zone) => {
                 i = zone.to;
                 out.push(zone);
-                while let Some(rest) = out.last().and_then(|z| goes_on_below(document, lines, z)) {
+                while let Some(rest) = out.last().and_then(|z| goes_on(document, lines, z)) {
                     i = rest.to;
                     out.push(rest);
                 }
@@ -135,7 +139,19 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
     {
         from -= 1;
     }
-    Some(Zone { starts, from, to })
+    Some(Zone {
+        starts,
+        around: None,
+        from,
+        to,
+    })
+}
+
+/// What of the same table follows a zone.
+fn goes_on(document: &Document, lines: &[VisualLine], zone: &Zone) -> Option<Zone> {
+    goes_on_below(document, lines, zone)
+        .or_else(|| full_row::row(document, lines, zone))
+        .or_else(|| full_row::after(document, lines, zone))
 }
 
 /// A column whose bullets hang to the left of its text begins at the bullets, though they may stand close to the column before.
@@ -213,6 +229,7 @@ fn goes_on_below(document: &Document, lines: &[VisualLine], zone: &Zone) -> Opti
                     from,
                     to: trim_tail(document, lines, from, to, &fits),
                     starts: starts.clone(),
+                    around: None,
                 },
             )
         })
@@ -307,6 +324,14 @@ fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
         });
         if first.bbox.x0 > start + indent_tolerance(document) || !(aligned || apart) {
             return Fit::No;
+        }
+        let closer = words()
+            .skip(1)
+            .take_while(|w| w.bbox.x0 < start - tolerance)
+            .map(|w| document.word_text(w))
+            .any(|w| is_lone_bullet(w) && !matches!(w, "-" | "–"));
+        if !apart && closer {
+            return Fit::No; // The column begins at a bullet further left; a word stands at its edge by chance.
         }
         fit = if apart {
             Fit::Further

@@ -21,6 +21,9 @@ pub fn general(ground: &mut Ground, pack: &Pack, draft: &Draft) -> General {
     if general.institution.is_none() {
         general.institution = ground.maybe("/general/institution", draft.institution.as_ref());
     }
+    if general.unit.is_none() {
+        general.unit = ground.maybe("/general/unit", draft.unit.as_ref());
+    }
     if general.job_title.is_none() {
         let in_title = draft
             .title

@@ -123,7 +123,7 @@ fn education(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Opt
 
 fn experience(ground: &mut Ground, pack: &Pack, requirement: &Requirement) -> Option<Experience> {
     let text = whole(requirement)?;
-    let items = values::experience::experience(text.as_str(), pack);
+    let items = values::experience::experience(text.as_str(), requirement.label.is_some(), pack);
     for i in 0..items.len() {
         ground.derived(format!("/requirements/experience/items/{i}/kind"), &text);
     }

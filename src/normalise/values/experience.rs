@@ -8,20 +8,30 @@ use crate::record::{ExperienceItem, ExperienceKind};
 /// The single demands on experience in a wording.
 ///
 /// A part that a comma or conjunction joins is a demand of its own if it names years or experience again. Alternative
-/// lengths make one demand with the least. What is only preferred, or said not to be needed, is no demand.
-pub fn experience(text: &str, pack: &Pack) -> Vec<ExperienceItem> {
+/// lengths make one demand with the least. What is only preferred, or said not to be needed, is no demand. Under a label
+/// (`labelled`) a wording is a demand though it does not say "experience" again: "Töökogemus: varasem töö majandusalal".
+pub fn experience(text: &str, labelled: bool, pack: &Pack) -> Vec<ExperienceItem> {
     let all = tokens(text);
-    parts(&all, pack)
+    let items: Vec<ExperienceItem> = parts(&all, pack)
         .into_iter()
+        .filter(|part| speaks(part, pack))
         .filter_map(|part| demand(part, pack))
-        .collect()
+        .collect();
+    match items.is_empty() && labelled && !speaks(&all, pack) {
+        true => demand(&all, pack).into_iter().collect(),
+        false => items,
+    }
+}
+
+/// Whether words name experience, or a length of time.
+fn speaks(part: &[Token], pack: &Pack) -> bool {
+    names_experience(part, pack) || !lengths(part, pack).is_empty()
 }
 
 /// Splits at marks and conjunctions between two parts that each name years or experience.
 fn parts<'a>(all: &'a [Token], pack: &Pack) -> Vec<&'a [Token]> {
     let mut found = Vec::new();
     let mut start = 0;
-    let speaks = |part: &[Token]| names_experience(part, pack) || !lengths(part, pack).is_empty();
     for at in 0..all.len() {
         let next = all.get(at + 1..).unwrap_or_default();
         let end = next
@@ -30,7 +40,10 @@ fn parts<'a>(all: &'a [Token], pack: &Pack) -> Vec<&'a [Token]> {
             .unwrap_or(next.len());
         let behind = next.get(..end).unwrap_or_default();
         let before = all.get(start..at).unwrap_or_default();
-        if all.get(at).is_some_and(|t| joins(t, pack)) && speaks(before) && speaks(behind) {
+        if all.get(at).is_some_and(|t| joins(t, pack))
+            && speaks(before, pack)
+            && speaks(behind, pack)
+        {
             found.push(before);
             start = at + 1;
         }
@@ -54,10 +67,10 @@ fn demand(part: &[Token], pack: &Pack) -> Option<ExperienceItem> {
     if excluded(&pack.experience.none) || excluded(&pack.preferred) || pack.is_none(&wording) {
         return None;
     }
-    let least = lengths(part, pack).into_iter().reduce(f32::min);
-    if least.is_none() && !names_experience(part, pack) {
+    if part.iter().all(|t| t.mark) {
         return None;
     }
+    let least = lengths(part, pack).into_iter().reduce(f32::min);
     Some(ExperienceItem {
         min_years: least,
         kind: kind(part, &wording, pack),
@@ -265,7 +278,25 @@ mod tests {
                 vec![(None, Field)],
             ),
         ] {
-            let found: Vec<_> = experience(text, &pack)
+            let found: Vec<_> = experience(text, false, &pack)
+                .iter()
+                .map(|i| (i.min_years, i.kind))
+                .collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_says_that_it_is_experience() {
+        let pack = base();
+        for (text, expected) in [
+            ("varasem töö majandusalal", vec![(None, Field)]),
+            ("raamatupidajana", vec![(None, Field)]),
+            ("kasuks tuleb varasem töö koolis", vec![]),
+            ("ei ole nõutav", vec![]),
+            ("-", vec![]),
+        ] {
+            let found: Vec<_> = experience(text, true, &pack)
                 .iter()
                 .map(|i| (i.min_years, i.kind))
                 .collect();
@@ -286,7 +317,7 @@ mod tests {
             "kasuks tuleb töökogemus",
             "kord kuus",
         ] {
-            assert_eq!(experience(text, &pack), [], "{text}");
+            assert_eq!(experience(text, false, &pack), [], "{text}");
         }
     }
 }

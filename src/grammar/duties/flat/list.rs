@@ -25,7 +25,7 @@ pub fn read(context: &Context, lines: &[Line], draft: &mut Draft) {
         .all(|(item, result)| item.marker.is_none() && !result)
     {
         let plain = items.into_iter().map(|(item, _)| item).collect();
-        items = cut_prose(context, lines, plain)
+        items = items::cut_prose(context, lines, plain)
             .into_iter()
             .map(|item| (item, false))
             .collect();
@@ -150,17 +150,4 @@ fn share_in(context: &Context, text: &str) -> Option<(usize, usize)> {
             .iter()
             .any(|w| folded.contains(w.as_str()));
     (from < head.len() && (told || is_share(text))).then_some((from, percent + 1))
-}
-
-/// Running text that divides its duties by semicolons: one item for each. Where few stand within lines, lines are items already.
-fn cut_prose(context: &Context, lines: &[Line], items: Vec<ListItem>) -> Vec<ListItem> {
-    let within = lines
-        .iter()
-        .map(|l| l.as_str().trim_end_matches(';').matches("; ").count())
-        .sum::<usize>();
-    if within < 2 {
-        return items;
-    }
-    let texts = items::at_semicolons(&context.join_lines(lines)).into_iter();
-    texts.map(ListItem::unmarked).collect()
 }

@@ -6,7 +6,7 @@ use crate::grammar::draft::{Draft, Duty};
 use crate::grammar::duties::flat::{unmarked, unpaired};
 use crate::grammar::duties::{add_below, announces_list, duty, wording};
 use crate::grammar::items::ListItem;
-use crate::layout::Line;
+use crate::layout::{Line, MarkerKind};
 
 /// How many letters make an ending.
 const ENDING: usize = 4;
@@ -19,6 +19,8 @@ struct Table {
     base: usize,
     /// Whether duties end with a stop or semicolon, so that one without is open.
     closed: bool,
+    /// The bullet of the results, where whole rows have no other.
+    bullet: Option<MarkerKind>,
 }
 
 /// A duty and what stands below it.
@@ -38,6 +40,7 @@ pub fn read(context: &Context, lines: &[Line], activities: bool, draft: &mut Dra
         activities,
         base,
         closed: closed * 2 >= rows.len(),
+        bullet: result_bullet(&rows),
     };
     let column_by_column = is_column_by_column(&rows);
     for (mut duty, below) in rows {
@@ -68,6 +71,19 @@ fn is_column_by_column(rows: &[Row]) -> bool {
         }
         None => false,
     }
+}
+
+/// The bullet of the results: that of every row's last item, and of all items of two rows at least.
+fn result_bullet(rows: &[Row]) -> Option<MarkerKind> {
+    let kind = |item: &ListItem| item.marker.as_ref().map(|m| m.kind.clone());
+    let bullet = kind(rows.last()?.1.last()?)?;
+    let is = |item: &ListItem| kind(item).as_ref() == Some(&bullet);
+    let closes = rows.iter().all(|(_, below)| below.last().is_some_and(is));
+    let whole = rows
+        .iter()
+        .filter(|(_, below)| below.iter().all(is))
+        .count();
+    (closes && whole > 1).then_some(bullet)
 }
 
 /// Gives what stands below a duty to its sub-duties and results.
@@ -127,6 +143,12 @@ fn activities(context: &Context, row: &Duty, cells: &[ListItem]) -> usize {
 /// How many of the cells belong to the duty, in a table without a column of activities. A row of such a table has a result.
 fn sub_duties(table: &Table, row: &Duty, cells: &[ListItem]) -> usize {
     let text = row.text.as_str();
+    if let Some(border) = other_bullet(cells)
+        && table.bullet.is_some()
+        && cells[border].marker.as_ref().map(|m| &m.kind) == table.bullet.as_ref()
+    {
+        return border;
+    }
     if !(announces_list(text) && (table.closed || announces_by_word(text))) {
         return 0;
     }
