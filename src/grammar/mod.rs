@@ -81,6 +81,7 @@ pub fn parse(pack: &Pack, joiner: &Joiner, cover: &[Block], blocks: &[Block]) ->
     if told(FieldKey::Unit) {
         draft.unit.take().into_iter().for_each(|t| context.label(t));
     }
+    draft.outline.unit_above = draft.unit.is_some();
     (draft.labels, draft.notes) = context.finish();
     draft
 }

@@ -17,6 +17,8 @@ pub struct Outline {
     pub preamble: Vec<Number>,
     /// Labels with nothing behind them.
     pub empty_labels: Vec<Text>,
+    /// Whether only lines above the title name the unit.
+    pub unit_above: bool,
     /// The approval as a whole.
     pub approval: Option<Text>,
     /// A date of the approval that no calendar has.

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 
 const EN: &str = r#"A field is missing
 
-The document names no position (an error), or lacks the unit or the manager that documents of its family name.
+The document names no position (an error), or lacks the manager or the unit that documents of its family name. Where not all of them name a unit, its absence is only noted.
 
 **Why it matters.** Without the position's name a record can be matched to nothing; without the manager it has no place in the organisation.
 
@@ -31,7 +31,7 @@ The document names no position (an error), or lacks the unit or the manager that
 
 const ET: &str = r#"Väli on puudu
 
-Dokument ei nimeta ametikohta (viga) või puudub struktuuriüksus või vahetu juht, mida selle pere dokumendid nimetavad.
+Dokument ei nimeta ametikohta (viga) või puudub vahetu juht või struktuuriüksus, mida selle pere dokumendid nimetavad. Kui üksust ei nimeta kõik pere dokumendid, on selle puudumine ainult teade.
 
 **Miks see on oluline.** Ilma ametikoha nimetuseta ei saa kirjet millegagi kokku viia; ilma juhita ei ole sel kohta asutuses.
 
@@ -44,20 +44,30 @@ Dokument ei nimeta ametikohta (viga) või puudub struktuuriüksus või vahetu ju
 "#;
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for key in fields::missing(subject) {
+    for (key, severity) in fields::missing(subject) {
         let (en, et, pointer) = match key {
             FieldKey::JobTitle => ("position", "ametikoha nimetust", "/general/job_title"),
             FieldKey::Unit => ("structural unit", "struktuuriüksust", "/general/unit"),
             _ => ("manager", "vahetut juhti", "/general/manager"),
         };
-        findings.push(Finding {
-            severity: (key == FieldKey::JobTitle).then_some(Severity::Error),
-            at: fields::place(subject),
-            ..Finding::of(
-                pointer,
+        let (what, what_et) = match key == FieldKey::Unit && subject.outline.unit_above {
+            true => (
+                format!(
+                    "Only lines above the title name the {en}; the field is missing. Write it in."
+                ),
+                format!(
+                    "Ainult pealkirja kohal seisvad read nimetavad {et}; väli on puudu. Kirjutage see juurde."
+                ),
+            ),
+            false => (
                 format!("The document does not name the {en}. Write it in."),
                 format!("Dokument ei nimeta {et}. Kirjutage see juurde."),
-            )
+            ),
+        };
+        findings.push(Finding {
+            severity: Some(severity),
+            at: fields::place(subject),
+            ..Finding::of(pointer, what, what_et)
         });
     }
 }

@@ -1,13 +1,13 @@
 //! Fields of the general section that a document should have.
 
 use super::{Subject, sections};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Severity};
 use crate::grammar::pack::FieldKey;
 use crate::record::SectionKind;
 
-/// Position, unit and manager, where the document lacks them and its family names them. A label without a value, or an empty
-/// general section, is another rule's.
-pub fn missing(subject: &Subject) -> Vec<FieldKey> {
+/// Position, unit and manager, where the document lacks their fields and its family has them. A label without a value, or an empty
+/// general section, is another rule's. A unit that not every document of the family names is worth a note only.
+pub fn missing(subject: &Subject) -> Vec<(FieldKey, Severity)> {
     let general = |i: &usize| subject.outline.sections[*i].kind == SectionKind::General;
     if sections::empty(subject).iter().any(general)
         || sections::missing(subject).contains(&SectionKind::General)
@@ -17,14 +17,28 @@ pub fn missing(subject: &Subject) -> Vec<FieldKey> {
     [FieldKey::JobTitle, FieldKey::Unit, FieldKey::Manager]
         .into_iter()
         .filter(|key| lacks(subject, *key))
+        .filter_map(|key| Some((key, severity(subject, key)?)))
         .collect()
+}
+
+fn severity(subject: &Subject, key: FieldKey) -> Option<Severity> {
+    let pack = subject.pack;
+    match key {
+        FieldKey::JobTitle => Some(Severity::Error),
+        FieldKey::Unit if pack.required_fields.contains(&key) => Some(Severity::Warning),
+        FieldKey::Unit => pack.own_fields.contains(&key).then_some(Severity::Info),
+        _ => Some(Severity::Warning),
+    }
 }
 
 fn lacks(subject: &Subject, key: FieldKey) -> bool {
     let general = &subject.record.general;
     let named = match key {
         FieldKey::JobTitle => general.job_title.is_some(),
-        FieldKey::Unit => general.unit.is_some() || stands(subject, "/general/unit"),
+        FieldKey::Unit => {
+            !subject.outline.unit_above
+                && (general.unit.is_some() || stands(subject, "/general/unit"))
+        }
         _ => !general.manager.is_empty() || stands(subject, "/general/manager"),
     };
     let labelled = subject.outline.empty_labels.iter().any(|l| {
@@ -33,8 +47,7 @@ fn lacks(subject: &Subject, key: FieldKey) -> bool {
             .field_prefix(l.as_str())
             .is_some_and(|p| p.key == key)
     });
-    let expected = key != FieldKey::Unit || subject.pack.required_fields.contains(&key);
-    expected && !named && !labelled
+    !named && !labelled
 }
 
 /// "-" is an answer, and has a place.

@@ -201,13 +201,16 @@ pub fn apply(record: &mut Record, context: &Context) {
             found.extend(findings.into_iter().map(|f| diagnostic(rule, f, record)));
         }
     }
+    let read = record.diagnostics.len();
     for finding in found {
-        let known = |d: &Diagnostic| {
-            let same = !finding.at.is_empty() && finding.at.iter().all(|p| order::covers(&d.at, p));
+        // What reading told of the place already is not told twice, and a rule tells one thing of one field at one place.
+        let known = |(i, d): (usize, &Diagnostic)| {
+            let place =
+                !finding.at.is_empty() && finding.at.iter().all(|p| order::covers(&d.at, p));
+            let same = place && (i < read || d.pointer == finding.pointer);
             d.rule == finding.rule && (same || d.message == finding.message && d.at == finding.at)
         };
-        // What reading told of the place already is not told twice.
-        if !record.diagnostics.iter().any(known) {
+        if !record.diagnostics.iter().enumerate().any(known) {
             record.diagnostics.push(finding);
         }
     }

@@ -86,6 +86,8 @@ pub struct Pack {
     pub labels: Lexicon<FieldKey>,
     /// Fields that each document of the family has.
     pub required_fields: Vec<FieldKey>,
+    /// Fields that the family names: most of its documents have them.
+    pub own_fields: Vec<FieldKey>,
     /// Heads of the columns of the duties' table.
     pub columns: Lexicon<ColumnRole>,
     /// Labels in the requirements.
@@ -106,6 +108,7 @@ impl Pack {
             headings: Lexicon::new(&content.headings, stops),
             labels: Lexicon::new(&content.labels, stops),
             required_fields: content.required_fields,
+            own_fields: own_fields(&content.labels),
             columns: Lexicon::new(&content.columns, stops),
             requirements: Lexicon::new(&content.requirements, stops),
             lead_ins: lead_ins
@@ -242,6 +245,16 @@ impl Pack {
     pub fn names_unit(&self, folded: &str) -> bool {
         ends_with_any(folded, &self.document.unit_endings)
     }
+}
+
+fn own_fields(labels: &content::Wordings<FieldKey>) -> Vec<FieldKey> {
+    let mut keys: Vec<FieldKey> = labels
+        .values()
+        .filter(|(_, own)| *own)
+        .map(|(key, _)| *key)
+        .collect();
+    keys.dedup();
+    keys
 }
 
 fn ends_with_any(folded: &str, endings: &[String]) -> bool {
