@@ -36,7 +36,7 @@ pub const THRESHOLD: f32 = 0.5;
 
 /// From so much on a document is of a family though it lacks sections of it; and by so much it must be more alike than the pack
 /// that fits best.
-const ALIKE: f32 = 0.8;
+const ALIKE: f32 = 0.7;
 const MARGIN: f32 = 0.1;
 
 const WORDING: f32 = 0.45;

@@ -105,7 +105,7 @@ fn find(pack: &Pack, blocks: &[Block]) -> Vec<Found> {
     let labels = numbered_labels(pack, blocks, &known);
     known.extend(labels);
     known.sort_by_key(|h| h.at);
-    misspelt::mark_loose(pack, &mut known);
+    misspelt::mark_loose(pack, blocks, &mut known);
     let misspelt = misspelt::headings(pack, blocks, &known);
     known.extend(misspelt);
     known.sort_by_key(|h| h.at);

@@ -1,5 +1,7 @@
 //! Headings that are known only if a letter or two are allowed to be wrong.
 
+use std::collections::{BTreeSet, HashSet};
+
 use strsim::osa_distance;
 
 use super::{Found, is_capitals, is_roman, line_at, number};
@@ -22,7 +24,7 @@ struct Wordings<'p> {
     plain: Vec<Wording>,
     /// What follows a `*` at the beginning: "vastutus" of "* vastutus".
     tails: Vec<Wording>,
-    /// What the known headings begin with: "kojamehe" of "Kojamehe õigused".
+    /// What the known headings begin with, and the words above the first: "kojamehe" of "Kojamehe õigused".
     firsts: Vec<String>,
 }
 
@@ -61,7 +63,7 @@ fn letters(text: &str) -> u64 {
 const FARTHEST: usize = MARGIN + 2;
 
 impl Wordings<'_> {
-    fn of<'p>(pack: &'p Pack, known: &[Found]) -> Wordings<'p> {
+    fn of<'p>(pack: &'p Pack, blocks: &[Block], known: &[Found]) -> Wordings<'p> {
         let (mut plain, mut tails) = (Vec::new(), Vec::new());
         for (wording, kind, _) in pack.headings.wordings() {
             match wording.strip_prefix("* ") {
@@ -71,11 +73,18 @@ impl Wordings<'_> {
             }
         }
         let first = |h: &Found| fold(&joined(&h.lines)).split(' ').next().map(str::to_owned);
+        let preamble = known.first().map_or(0, |h| h.at);
+        let title = blocks[..preamble].iter().flat_map(Block::lines);
+        let title = title.flat_map(|l| words(&fold(l.as_str())));
         Wordings {
             pack,
             plain,
             tails,
-            firsts: known.iter().filter_map(first).collect(),
+            firsts: known
+                .iter()
+                .filter_map(first)
+                .chain(title.filter(|w| w.chars().count() >= LONG_WORD))
+                .collect(),
         }
     }
 
@@ -117,7 +126,7 @@ const STAR_WORDS: usize = 3;
 
 /// Marks headings that only a wording with `*` knows, though they are nearly another wording of their kind ("Ametikohale
 /// estatavad nõuded" by "* nõuded"), or begin nearly as other headings do ("SOTSIAALPEDAOOGI ÕIGUSED").
-pub(super) fn mark_loose(pack: &Pack, known: &mut [Found]) {
+pub(super) fn mark_loose(pack: &Pack, blocks: &[Block], known: &mut [Found]) {
     let folded = |h: &Found| {
         fold(&joined(&h.lines))
             .trim_end_matches([':', '.'])
@@ -130,7 +139,8 @@ pub(super) fn mark_loose(pack: &Pack, known: &mut [Found]) {
     if loose.is_empty() {
         return;
     }
-    let wordings = Wordings::of(pack, known);
+    let wordings = Wordings::of(pack, blocks, known);
+    let words = Words::of(&wordings, blocks, known);
     for i in loose {
         let of_kind: Vec<&String> = wordings
             .plain
@@ -143,8 +153,65 @@ pub(super) fn mark_loose(pack: &Pack, known: &mut [Found]) {
             .into_iter()
             .find(|w| is_slip(w, &folded[i], allowed(w)))
             .cloned()
-            .or_else(|| as_others_begin(&folded, i));
+            .or_else(|| as_others_begin(&folded, i))
+            .or_else(|| words.meant(&folded[i]));
     }
+}
+
+/// The words that may stand in a heading: those of the pack's headings, and those of the document outside its headings.
+struct Words {
+    /// Every one of them: none of these is misspelt.
+    all: HashSet<String>,
+    /// Those that another word may be meant for: the pack's, the title's, and what the document says twice.
+    sure: BTreeSet<String>,
+}
+
+impl Words {
+    fn of(wordings: &Wordings, blocks: &[Block], known: &[Found]) -> Words {
+        let of_pack = wordings.plain.iter().chain(&wordings.tails);
+        let mut sure: BTreeSet<String> = of_pack.flat_map(|w| words(&w.text)).collect();
+        let mut all: HashSet<String> = sure.iter().cloned().collect();
+        let preamble = known.first().map_or(0, |h| h.at);
+        let mut rest = known.iter().peekable();
+        for (at, block) in blocks.iter().enumerate() {
+            while rest.next_if(|h| h.at + h.used <= at).is_some() {}
+            let heading = rest.peek().is_some_and(|h| h.at <= at && h.rest.is_none());
+            if heading {
+                continue;
+            }
+            for word in block.lines().iter().flat_map(|l| words(&fold(l.as_str()))) {
+                let again = !all.insert(word.clone());
+                if again || at < preamble {
+                    sure.insert(word);
+                }
+            }
+        }
+        Words { all, sure }
+    }
+
+    /// A heading with the word that was meant, if one of its words is one of these but for a letter or two.
+    fn meant(&self, heading: &str) -> Option<String> {
+        words(heading).into_iter().find_map(|word| {
+            let long = |w: &str| w.chars().count() >= LONG_WORD;
+            if self.all.contains(&word) || !long(&word) {
+                return None;
+            }
+            let meant = self
+                .sure
+                .iter()
+                .find(|w| long(w) && is_slip(w, &word, allowed(w)))?;
+            Some(heading.replacen(&word, meant, 1))
+        })
+    }
+}
+
+/// Shorter words become others too easily.
+const LONG_WORD: usize = 7;
+
+/// The words of a folded text, without punctuation.
+fn words(folded: &str) -> Vec<String> {
+    let words = folded.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+    words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
 fn joined(lines: &[Text]) -> String {
@@ -190,7 +257,10 @@ fn is_form(one: &str, other: &str) -> bool {
     if long.is_empty() {
         return true;
     }
-    let left_out = long.len() == short.len() + 1 && !short.is_empty() && long.ends_with(short);
+    // "kogemusele", "kogemustele": the plural's letter is none that was left out.
+    let plural = long.first() == Some(&'t');
+    let left_out =
+        long.len() == short.len() + 1 && !short.is_empty() && long.ends_with(short) && !plural;
     let endings = common >= STEM && long.len() <= ENDING;
     a.sort_unstable();
     b.sort_unstable();
@@ -206,7 +276,7 @@ const ENDING: usize = 4;
 /// Numbered lines between known headings that bear the next number, or the one before the next heading's, and nearly read as a
 /// heading of the pack.
 pub(super) fn headings(pack: &Pack, blocks: &[Block], known: &[Found]) -> Vec<Found> {
-    let wordings = Wordings::of(pack, known);
+    let wordings = Wordings::of(pack, blocks, known);
     let mut out: Vec<Found> = Vec::new();
     for gap in 0..=known.len() {
         let before = gap.checked_sub(1).and_then(|i| known.get(i));
