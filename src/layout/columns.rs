@@ -5,7 +5,7 @@ mod full_row;
 use crate::layout::line::{Line, VisualLine, set_limits, wide_gap};
 use crate::layout::rows;
 use crate::layout::table::Table;
-use crate::layout::{Block, Marker};
+use crate::layout::{Block, Marker, MarkerKind};
 use crate::read::{Document, Metric};
 
 /// How far a column's left edge may differ from line to line: one character, or 2.5 points.
@@ -119,11 +119,8 @@ fn zone_at(document: &Document, lines: &[VisualLine], seed: usize, floor: usize)
         .map(|&s| with_hanging_bullets(document, below, s))
         .collect();
     let fits = |i: usize| fit(document, &lines[i], &starts);
-    let mut to = seed + 1;
-    while to < lines.len() && lines[to].page == lines[seed].page && fits(to) != Fit::No {
-        to += 1;
-    }
-    to = trim_tail(document, lines, seed, to, &fits);
+    let to = end_of_fit(document, lines, seed, seed + 1, &fits);
+    let to = trim_tail(document, lines, seed, to, &fits);
     let aligned = (seed..to)
         .filter(|&i| is_aligned(document, &lines[i], &starts))
         .count();
@@ -152,6 +149,45 @@ fn goes_on(document: &Document, lines: &[VisualLine], zone: &Zone) -> Option<Zon
     goes_on_below(document, lines, zone)
         .or_else(|| full_row::row(document, lines, zone))
         .or_else(|| full_row::after(document, lines, zone))
+}
+
+/// Where the lines of one page that stand in columns end, `from` their first and `next` the first that is in question.
+fn end_of_fit(
+    document: &Document,
+    lines: &[VisualLine],
+    from: usize,
+    next: usize,
+    fits: &impl Fn(usize) -> Fit,
+) -> usize {
+    let ends = |&to: &usize| match fits(to) {
+        Fit::No => true,
+        Fit::FirstOnly => opens_section(document, &lines[from..=to]),
+        Fit::Tight | Fit::Further => false,
+    };
+    let page = lines[from].page;
+    (next..lines.len())
+        .find(|to| lines[*to].page != page || ends(to))
+        .unwrap_or(lines.len())
+}
+
+/// Whether the last line is a heading, and no row of the table above: below rows 3.1, 3.2 it has the number 4, or 3 again.
+fn opens_section(document: &Document, lines: &[VisualLine]) -> bool {
+    let number = |l: &VisualLine| {
+        let line = Line::of_words(document, l.page, &l.words);
+        match Marker::parse(line.as_str())?.kind {
+            MarkerKind::Number(parts) => Some(parts),
+            _ => None,
+        }
+    };
+    let Some((last, above)) = lines.split_last() else {
+        return false;
+    };
+    let Some(&[value]) = number(last).as_deref() else {
+        return false;
+    };
+    let rows = above.iter().filter_map(number).filter(|n| n.len() > 1);
+    let chapter = rows.last().map(|n| n[0]);
+    chapter.is_some_and(|c| value == c || value == c + 1)
 }
 
 /// A column whose bullets hang to the left of its text begins at the bullets, though they may stand close to the column before.
@@ -213,10 +249,7 @@ fn goes_on_below(document: &Document, lines: &[VisualLine], zone: &Zone) -> Opti
     let moved = |shift: &f32| zone.starts.iter().map(|s| s + shift).collect::<Vec<f32>>();
     let candidates = shifts.iter().map(moved).filter_map(|starts| {
         let fits = |i: usize| fit(document, &lines[i], &starts);
-        let mut to = from;
-        while to < lines.len() && lines[to].page == page && fits(to) != Fit::No {
-            to += 1;
-        }
+        let to = end_of_fit(document, lines, from, from, &fits);
         let further = (from..to).filter(|&i| fits(i) == Fit::Further).count();
         let aligned = (from..to)
             .filter(|&i| is_aligned(document, &lines[i], &starts))

@@ -1,7 +1,7 @@
 //! Rows whose first column is full. A text extractor that keeps the layout then puts the second column one blank behind it, to
 //! the left of where it stands in the rows around.
 
-use super::{Fit, Zone, edge_tolerance, fit, is_lone_bullet, part_starts, trim_tail};
+use super::{Fit, Zone, edge_tolerance, end_of_fit, fit, is_lone_bullet, part_starts, trim_tail};
 use crate::layout::Marker;
 use crate::layout::line::{Line, VisualLine};
 use crate::read::{Document, Metric};
@@ -64,12 +64,11 @@ pub(super) fn row(document: &Document, lines: &[VisualLine], zone: &Zone) -> Opt
 pub(super) fn after(document: &Document, lines: &[VisualLine], zone: &Zone) -> Option<Zone> {
     let starts = zone.around.clone()?;
     let from = zone.to;
-    let page = lines[from - 1].page;
-    let fits = |i: usize| fit(document, &lines[i], &starts);
-    let mut to = from;
-    while to < lines.len() && lines[to].page == page && fits(to) != Fit::No {
-        to += 1;
+    if lines.get(from)?.page != lines[from - 1].page {
+        return None;
     }
+    let fits = |i: usize| fit(document, &lines[i], &starts);
+    let to = end_of_fit(document, lines, from, from, &fits);
     let begins = to > from && is_numbered(document, &lines[from]) && fits(from) == Fit::Further;
     begins.then(|| Zone {
         to: trim_tail(document, lines, from, to, &fits),
