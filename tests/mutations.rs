@@ -26,7 +26,7 @@ use support::{Case, Expected, corpus, each, root, tell};
 const STEP: usize = 4;
 
 /// Of the defects planted, at least this share is found.
-const RECALL: f64 = 0.98;
+const RECALL: f64 = 0.99;
 
 /// At most this share of the defects gives an error or warning besides its own. The aim is none: what is left are sections
 /// copied or deleted where columns of text or numbers that begin anew make more than one thing wrong.
@@ -99,6 +99,9 @@ fn outcome(case: &Case, before: &[Diagnostic], planted: &Planted, records: &[Rec
         _ => true,
     };
     let at_place = |d: &Diagnostic| planted.lines.is_empty() || d.at.iter().any(there);
+    // Of equal findings it may be another one that was there before.
+    let mut all = records.iter().flat_map(|r| &r.diagnostics);
+    let there_now = all.any(|d| d.rule == planted.rule && at_place(d));
     let extra = fresh
         .iter()
         .filter(|d| d.rule != planted.rule && d.severity != Severity::Info)
@@ -107,7 +110,7 @@ fn outcome(case: &Case, before: &[Diagnostic], planted: &Planted, records: &[Rec
         rule: planted.rule,
         how: planted.how,
         family: case.name.split('/').nth(1).unwrap_or_default().to_owned(),
-        found: fresh.iter().any(|d| d.rule == planted.rule && at_place(d)),
+        found: fresh.iter().any(|d| d.rule == planted.rule) && there_now,
         extra: extra.collect(),
         name: case.name.clone(),
         line: planted

@@ -73,16 +73,18 @@ fn is_column_by_column(rows: &[Row]) -> bool {
     }
 }
 
-/// The bullet of the results: that of every row's last item, and of all items of two rows at least.
+/// The bullet of the results: that of the last item of every row that has any, and of all items of two rows at least.
 fn result_bullet(rows: &[Row]) -> Option<MarkerKind> {
     let kind = |item: &ListItem| item.marker.as_ref().map(|m| m.kind.clone());
-    let bullet = kind(rows.last()?.1.last()?)?;
+    let filled = || {
+        rows.iter()
+            .map(|(_, below)| below)
+            .filter(|b| !b.is_empty())
+    };
+    let bullet = kind(filled().next_back()?.last()?)?;
     let is = |item: &ListItem| kind(item).as_ref() == Some(&bullet);
-    let closes = rows.iter().all(|(_, below)| below.last().is_some_and(is));
-    let whole = rows
-        .iter()
-        .filter(|(_, below)| below.iter().all(is))
-        .count();
+    let closes = filled().all(|below| below.last().is_some_and(is));
+    let whole = filled().filter(|below| below.iter().all(is)).count();
     (closes && whole > 1).then_some(bullet)
 }
 
