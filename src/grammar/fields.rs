@@ -417,7 +417,9 @@ impl Flat {
             >= 2;
         let mut i = 0;
         while i < lines.len() {
-            let used = (1..=2.min(lines.len() - i)).find(|&n| is_label(context, &lines[i..i + n]));
+            let used = (1..=2.min(lines.len() - i))
+                .find(|&n| is_label(context, &lines[i..i + n]))
+                .filter(|_| !is_rest_of_value(&labels, &values, &lines[i]));
             if let Some(label) = used.and_then(|n| label_of(context, &lines[i..i + n])) {
                 if !values.is_empty() {
                     self.pair(context, &mut labels, &mut values, draft);
@@ -528,6 +530,15 @@ impl Flat {
             }
         }
     }
+}
+
+/// Whether a line goes on with the value above it, though it reads like a label: "talitus" below "Hooldamise osakonna", where labels
+/// begin with capitals.
+fn is_rest_of_value(labels: &[Label], values: &[Line], line: &Line) -> bool {
+    let capital = |l: &Label| l.text.as_str().starts_with(char::is_uppercase);
+    line.as_str().starts_with(char::is_lowercase)
+        && !values.is_empty()
+        && labels.last().is_some_and(capital)
 }
 
 /// The label that all values belong to: the only one; or, where a single value stands below several labels, the last of those one

@@ -51,6 +51,8 @@ struct Style {
     capitals: bool,
     /// Most lines begin with a verb ("koostab"), as those of a list of duties do.
     verbs: bool,
+    /// Dashes stand alone on lines of their own, above their items: several, so that none is a value ("none").
+    lone_dashes: bool,
     /// There are no markers, and most lines end before the next one's first word would have: each is an item.
     single_lines: bool,
 }
@@ -109,8 +111,10 @@ fn style(lines: &[Line]) -> Style {
         .iter()
         .filter(|l| begins_with_verb(l.as_str()))
         .count();
+    let lone_dashes = has_lone_dashes(lines);
     Style {
-        marked: marked > 0,
+        marked: marked > 0 || lone_dashes,
+        lone_dashes,
         verbs: lines.len() > 3 && verbs * 10 >= lines.len() * 6,
         lower: lower * 2 > marked,
         capitals: marked == 0 && lines.len() > 3 && capitals * 10 >= lines.len() * 6,
@@ -125,7 +129,7 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
     let Some(last) = item.last() else {
         return false;
     };
-    if opens_item(item, line) {
+    if opens_item(style, item, line) {
         return false;
     }
     // A marker alone on its line: its text follows.
@@ -170,9 +174,9 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
 
 /// Whether a line's marker opens an item: any bullet, letter or number of several parts; a single number only where it
 /// follows the number before it (else it is a day, or an amount at a line's beginning).
-fn opens_item(item: &[Line], line: &Line) -> bool {
+fn opens_item(style: Style, item: &[Line], line: &Line) -> bool {
     let Some(marker) = Marker::parse(line.as_str()) else {
-        return is_lone_bullet(line);
+        return is_lone_bullet(line) || style.lone_dashes && line.as_str() == "-";
     };
     match &marker.kind {
         MarkerKind::Number(parts) if parts.len() == 1 => {
@@ -204,6 +208,11 @@ fn opens_item(item: &[Line], line: &Line) -> bool {
     }
 }
 
+/// Whether dashes stand on lines of their own, as markers do that a text extractor set apart. A single one may be a value.
+pub fn has_lone_dashes(lines: &[Line]) -> bool {
+    lines.iter().filter(|l| l.as_str() == "-").count() > 1
+}
+
 fn is_lone_bullet(line: &Line) -> bool {
     line.as_str() != "-"
         && Marker::parse(&format!("{} x", line.as_str()))
@@ -223,7 +232,7 @@ fn ends_in_abbreviation(text: &str) -> bool {
 fn build(context: &Context, style: Style, lines: &[Line]) -> ListItem {
     let first = &lines[0];
     let mut marker = Marker::parse(first.as_str());
-    if marker.is_none() && is_lone_bullet(first) {
+    if marker.is_none() && (is_lone_bullet(first) || style.lone_dashes && first.as_str() == "-") {
         marker = Marker::parse(&format!("{} x", first.as_str())).map(|m| Marker {
             text: first.as_str().len(),
             ..m

@@ -27,6 +27,9 @@ pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
     let mut marked: Vec<Vec<bool>> = strings.iter().map(|p| vec![false; p.len()]).collect();
     mark_running(document, pages, &strings, &mut marked);
     mark_numbers(&strings, &mut marked);
+    if document.metric != Metric::Points {
+        mark_at_edges(&strings, &mut marked);
+    }
     if let ([lines], [marked]) = (strings.as_slice(), marked.as_mut_slice()) {
         mark_beside_numbers(lines, marked);
     }
@@ -163,6 +166,36 @@ fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
     found.into_iter().for_each(|(p, i)| marked[p][i] = true);
 }
 
+/// In text whose pages are told and whose lines are not: the same line at the same edge of every page. A single word may be a title
+/// or open an approval, figures may be an annex's own, and capitals a letterhead.
+fn mark_at_edges(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
+    if pages.len() < 2 {
+        return;
+    }
+    for top in [true, false] {
+        let edges: Option<Vec<usize>> = pages
+            .iter()
+            .zip(marked.iter())
+            .map(|(lines, marked)| {
+                let mut free = (0..lines.len()).filter(|&i| !marked[i]);
+                if top { free.next() } else { free.next_back() }
+            })
+            .collect();
+        let Some(edges) = edges else { continue };
+        let line = &pages[0][edges[0]];
+        let same = pages
+            .iter()
+            .zip(&edges)
+            .all(|(lines, &i)| lines[i] == *line);
+        let plain = !line.contains(|c: char| c.is_ascii_digit())
+            && line.contains(char::is_lowercase)
+            && line.contains(' ');
+        if same && plain {
+            marked.iter_mut().zip(edges).for_each(|(m, i)| m[i] = true);
+        }
+    }
+}
+
 /// In text without pages a running header or footer stands beside the page numbers: the same line at two of them or more, or at
 /// one of them and at the text's beginning.
 fn mark_beside_numbers(lines: &[String], marked: &mut [bool]) {
@@ -205,17 +238,17 @@ fn interrupts(lines: &[String], marked: &[bool], at: usize) -> bool {
             .all(|w| w.starts_with(char::is_uppercase))
 }
 
-/// `2`, `- 2 -`, `2/4`, `2 (4)`, `lk 2`; "lk" is the abbreviation for page.
+/// `2`, `- 2 -`, `2/4`, `2 (4)`, `lk 2`, `Lehekülg 2`; "lehekülg", in short "lk", is a page.
 static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"^[-–]?\s*(?i:lk\.?\s*)?(\d{1,4})(?:\s*/\s*(\d{1,4})|\s*\(\s*(\d{1,4})\s*\))?\s*[-–]?$",
+        r"^[-–]?\s*(?i:(?:lk|lehekülg)\.?\s*)?(\d{1,4})(?:\s*/\s*(\d{1,4})|\s*\(\s*(\d{1,4})\s*\))?\s*[-–]?$",
     )
     .expect("the pattern is valid")
 });
 
 /// A page's number, and how many pages there are where the line says so.
 fn page_number(line: &str) -> Option<(u32, Option<u32>)> {
-    let plausible = line.len() <= 16 && line.contains(|c: char| c.is_ascii_digit());
+    let plausible = line.len() <= 20 && line.contains(|c: char| c.is_ascii_digit());
     let found = PAGE_NUMBER.captures(line).filter(|_| plausible)?;
     let value = |group| found.get(group).and_then(|m| m.as_str().parse().ok());
     Some((value(1)?, value(2).or_else(|| value(3))))
@@ -227,7 +260,7 @@ mod tests {
 
     #[test]
     fn page_numbers_of_every_form() {
-        for line in ["2", "- 2 -", "2/4", "2 (4)", "lk 2", "2 / 4"] {
+        for line in ["2", "- 2 -", "2/4", "2 (4)", "lk 2", "Lehekülg 2", "2 / 4"] {
             assert_eq!(page_number(line).map(|n| n.0), Some(2), "{line}");
         }
         for line in ["3.", "2.1", "3 aastat tööd", "-", "2.1-3/4"] {

@@ -2,7 +2,7 @@
 
 use crate::grammar::context::Context;
 use crate::grammar::duties::flat::duty_items;
-use crate::grammar::items::ListItem;
+use crate::grammar::items::{self, ListItem};
 use crate::layout::{Line, Marker, bullet_within};
 
 /// Items of a flattened table. Where results have no markers, blank lines separate paragraphs; where there are none
@@ -12,7 +12,7 @@ pub fn split(context: &Context, lines: &[Line], columns: usize) -> Vec<ListItem>
         Marker::parse(l.as_str()).is_some_and(|m| m.is_bullet())
             || bullet_within(l.as_str(), &l.gaps).is_some()
     };
-    if lines.iter().any(bullet) {
+    if lines.iter().any(bullet) || items::has_lone_dashes(lines) {
         return duty_items(context, lines);
     }
     // The columns are narrower than the page: their widest line is the limit.
@@ -51,31 +51,59 @@ pub fn split(context: &Context, lines: &[Line], columns: usize) -> Vec<ListItem>
     out.iter().flat_map(|p| single_item(context, p)).collect()
 }
 
-/// A row of which nothing was told apart: its columns begin behind the first sentences that end with their lines.
+/// A row with fewer cells than columns: they begin behind the sentences that end with their lines, where so many do. In a row of
+/// which nothing was told apart the first of them count.
 fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>, columns: usize) -> Vec<Vec<Line>> {
     let mut out: Vec<Vec<Line>> = Vec::new();
-    let opens_row = |p: Option<&Vec<Line>>| p.is_none_or(|p| p.first().is_some_and(is_numbered));
-    for (i, paragraph) in paragraphs.iter().enumerate() {
-        let alone = opens_row(Some(paragraph)) && opens_row(paragraphs.get(i + 1));
-        let is_border = |l: &usize| {
-            let capital = paragraph[*l]
-                .as_str()
-                .chars()
-                .next()
-                .is_some_and(char::is_uppercase);
-            paragraph[l - 1].as_str().ends_with('.') && capital
+    // Whether cells begin with small letters, so that they tell nothing.
+    let lower = paragraphs
+        .iter()
+        .flat_map(|p| p.first())
+        .any(|l| l.as_str().starts_with(char::is_lowercase));
+    let mut rest = paragraphs.as_slice();
+    while let Some(first) = rest.first() {
+        let opens_row = |p: &Vec<Line>| p.first().is_some_and(is_numbered);
+        let end = rest
+            .iter()
+            .skip(1)
+            .position(opens_row)
+            .map_or(rest.len(), |i| i + 1);
+        let (row, below) = rest.split_at(end);
+        let lacking = if opens_row(first) {
+            columns.saturating_sub(row.len())
+        } else {
+            0
         };
-        let borders =
-            (1..paragraph.len())
-                .filter(is_border)
-                .take(if alone { columns - 1 } else { 0 });
-        let mut from = 0;
-        for border in borders.chain([paragraph.len()]) {
-            out.push(paragraph[from..border].to_vec());
-            from = border;
+        let borders: Vec<(usize, usize)> = row
+            .iter()
+            .enumerate()
+            .flat_map(|(p, lines)| {
+                (1..lines.len())
+                    .filter(|&l| is_border(&lines[l - 1], &lines[l], lower))
+                    .map(move |l| (p, l))
+            })
+            .collect();
+        let cut = match row.len() == 1 || borders.len() == lacking {
+            true => &borders[..lacking.min(borders.len())],
+            false => &[],
+        };
+        for (p, lines) in row.iter().enumerate() {
+            let mut from = 0;
+            for &(_, border) in cut.iter().filter(|(of, _)| *of == p) {
+                out.push(lines[from..border].to_vec());
+                from = border;
+            }
+            out.push(lines[from..].to_vec());
         }
+        rest = below;
     }
     out
+}
+
+/// Whether a cell may begin between two lines: a sentence ends, and another begins, or a part that a semicolon closes does.
+fn is_border(above: &Line, line: &Line, lower: bool) -> bool {
+    let opens = lower || line.as_str().starts_with(char::is_uppercase);
+    above.as_str().ends_with(';') || (above.as_str().ends_with('.') && opens)
 }
 
 fn is_numbered(line: &Line) -> bool {
