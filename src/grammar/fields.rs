@@ -263,9 +263,8 @@ fn inline(context: &Context, line: &Line, listed: bool) -> Option<(Label, Text, 
     let gap = line.gaps.contains(&rest);
     let none = context.pack.is_none(&fold(value));
     let capitals = is_capitals(name) && !is_capitals(value);
-    let numbered =
-        marker.is_some() && (listed || value.chars().next().is_some_and(|c| !c.is_lowercase()));
-    if !(colon || gap || none || capitals || numbered) {
+    let numbered = marker.is_some() && !value.starts_with(char::is_lowercase);
+    if !(colon || gap || none || capitals || numbered || listed) {
         return None;
     }
     let label = line.text.slice(from, label_end);
@@ -301,14 +300,18 @@ fn begins_with_label(context: &Context, line: &Line) -> bool {
     is_label(context, std::slice::from_ref(line)) || inline(context, line, false).is_some()
 }
 
-/// Whether numbered lines are a list of labels, each with its value behind it or below: "1.2. Vahetu juht osakonna juhataja". Where
-/// most of them begin with a label, the others that do are no sentences either.
+/// Whether lines are a list of labels, each with its value behind it: "1.2. Vahetu juht osakonna juhataja", "Alluvad puuduvad". Where
+/// most of those that are numbered, or else begin with a capital, begin with a label, the others that do are no sentences either.
 fn is_list_of_labels(context: &Context, lines: &[Line]) -> bool {
-    let numbered: Vec<&str> = lines
-        .iter()
-        .map(Line::as_str)
+    let texts = || lines.iter().map(Line::as_str);
+    let mut starts: Vec<&str> = texts()
         .filter_map(|l| Some(&l[Marker::parse(l).filter(|m| m.depth() > 0)?.text..]))
         .collect();
+    if starts.is_empty() {
+        starts = texts()
+            .filter(|l| l.starts_with(char::is_uppercase))
+            .collect();
+    }
     let verbs = &context.pack.sentence_words.subject_verbs;
     let sentence = |value: &str| {
         value
@@ -316,11 +319,11 @@ fn is_list_of_labels(context: &Context, lines: &[Line]) -> bool {
             .next()
             .is_some_and(|w| verbs.contains(&fold(w)))
     };
-    let labelled = numbered
+    let labelled = starts
         .iter()
         .filter(|l| label_prefix(context, l).is_some_and(|(_, _, rest)| !sentence(&l[rest..])))
         .count();
-    labelled >= LEAST_LABELS && labelled * 4 >= numbered.len() * 3
+    labelled >= LEAST_LABELS && labelled * 4 >= starts.len() * 3
 }
 
 fn is_numbered(line: &Line) -> bool {
