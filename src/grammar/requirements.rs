@@ -12,9 +12,10 @@ use crate::text::Text;
 /// Reads the requirements section. Lines above its first label stay unclaimed.
 pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
     let mut parts: Vec<Part> = vec![Part::default()];
+    let listed = is_list_of_labels(context, blocks);
     for block in blocks {
         match block {
-            Block::Line(line) => add_line(context, line, &mut parts),
+            Block::Line(line) => add_line(context, line, listed, &mut parts),
             Block::Table(table) => table
                 .rows
                 .iter()
@@ -37,6 +38,42 @@ pub fn read(context: &Context, blocks: &[Block], draft: &mut Draft) {
             ));
         }
     }
+}
+
+/// So many kinds of demands that begin lines make a list of labels.
+const LEAST_LABELS: usize = 3;
+
+/// Whether lines outside tables are a list of labels, each with its text behind it: "Haridus Kõrgharidus", "3.2. Töökogemus Vähemalt
+/// aasta". Labels of several kinds open most of the lines that are numbered, or else begin with a capital.
+fn is_list_of_labels(context: &Context, blocks: &[Block]) -> bool {
+    let texts = || {
+        blocks.iter().filter_map(|b| match b {
+            Block::Line(line) => Some(line.as_str()),
+            Block::Table(_) => None,
+        })
+    };
+    let mut starts: Vec<&str> = texts()
+        .filter_map(|l| Some(&l[Marker::parse(l).filter(|m| m.depth() > 0)?.text..]))
+        .collect();
+    if starts.is_empty() {
+        starts = texts()
+            .filter(|l| l.starts_with(char::is_uppercase))
+            .collect();
+    }
+    let found: Vec<RequirementKey> = starts
+        .iter()
+        .filter_map(|l| {
+            context
+                .pack
+                .requirement_prefix(l)
+                .filter(|p| p.rest < l.len())
+        })
+        .map(|p| p.key.key)
+        .collect();
+    let mut kinds = found.clone();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.len() >= LEAST_LABELS && found.len() * 2 >= starts.len()
 }
 
 /// A label and the lines below or behind it.
@@ -66,7 +103,7 @@ impl Part {
     }
 }
 
-fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
+fn add_line(context: &Context, line: &Line, listed: bool, parts: &mut Vec<Part>) {
     let string = line.as_str();
     let marker = Marker::parse(string);
     let bullet = marker.as_ref().is_some_and(|m| m.is_bullet());
@@ -88,7 +125,7 @@ fn add_line(context: &Context, line: &Line, parts: &mut Vec<Part>) {
         return;
     }
     if let Some((label, text, rest, _)) =
-        inline(context, line, marker.as_ref().map_or(0, |m| m.text))
+        inline(context, line, marker.as_ref().map_or(0, |m| m.text), listed)
             .filter(|(.., colon)| !bullet || *colon)
     {
         parts.push(Part {
@@ -121,6 +158,7 @@ fn inline(
     context: &Context,
     line: &Line,
     from: usize,
+    listed: bool,
 ) -> Option<(RequirementLabel, Text, Line, bool)> {
     let string = line.as_str();
     let found = context.pack.requirement_prefix(&string[from..])?;
@@ -131,7 +169,7 @@ fn inline(
     let colon = string[..label_end].ends_with(':');
     let dash = string[label_end..rest].contains(['-', '–']);
     let capitals = is_capitals(&string[from..label_end]) && !is_capitals(&string[rest..]);
-    if !(colon || dash || capitals || line.gaps.contains(&rest)) {
+    if !(colon || dash || capitals || listed || line.gaps.contains(&rest)) {
         return None;
     }
     context.label(line.text.slice(0, rest));
@@ -199,7 +237,7 @@ fn add_row(context: &Context, row: &Row, parts: &mut Vec<Part>) {
         });
     } else {
         for line in cells.iter().flat_map(|c| c.iter()) {
-            add_line(context, line, parts);
+            add_line(context, line, false, parts);
         }
     }
 }
