@@ -6,7 +6,7 @@ use crate::grammar::draft::{Draft, Duty};
 use crate::grammar::duties::flat::{unmarked, unpaired};
 use crate::grammar::duties::{add_below, announces_list, duty, wording};
 use crate::grammar::items::ListItem;
-use crate::layout::{Line, MarkerKind};
+use crate::layout::{Line, Marker, MarkerKind};
 
 /// How many letters make an ending.
 const ENDING: usize = 4;
@@ -28,7 +28,8 @@ type Row = (Duty, Vec<ListItem>);
 
 /// Reads lines as rows. `activities` says that a column of activities stands before the results.
 pub fn read(context: &Context, lines: &[Line], activities: bool, draft: &mut Draft) {
-    let items = unmarked::split(context, lines, 2 + usize::from(activities));
+    let lines = cut_at_first_dashes(context, lines);
+    let items = unmarked::split(context, &lines, 2 + usize::from(activities));
     let depths = items.iter().map(ListItem::depth).filter(|d| *d > 0);
     let base = depths.min().unwrap_or(0);
     let rows = rows(items, base);
@@ -50,6 +51,44 @@ pub fn read(context: &Context, lines: &[Line], activities: bool, draft: &mut Dra
         }
         draft.duties.push(duty);
     }
+}
+
+/// Cuts a duty's line at the dash of its first result, "3.5 Õppuste läbiviimine - õppus on korraldatud", where the results of other
+/// duties have dashes at their lines' beginning.
+fn cut_at_first_dashes(context: &Context, lines: &[Line]) -> Vec<Line> {
+    let numbered = |l: &Line| Marker::parse(l.as_str()).is_some_and(|m| m.depth() > 1);
+    let dashed = |l: &Line| l.as_str().starts_with("- ");
+    let rows = lines
+        .windows(2)
+        .filter(|w| !dashed(&w[0]) && dashed(&w[1]))
+        .count();
+    let others = lines
+        .iter()
+        .any(|l| Marker::parse(l.as_str()).is_some_and(|m| m.is_bullet()) && !dashed(l));
+    if rows < 2 || others {
+        return lines.to_vec();
+    }
+    let joins = |word: &str| context.pack.document.conjunctions.iter().any(|c| c == word);
+    lines
+        .iter()
+        .flat_map(|line| {
+            let string = line.as_str();
+            let dash = string
+                .find(" - ")
+                .filter(|_| numbered(line))
+                .map(|at| at + 1);
+            let after = dash.map_or("", |at| &string[at + 2..]);
+            let result = after.starts_with(char::is_lowercase)
+                && !joins(after.split(' ').next().unwrap_or_default());
+            match dash.filter(|_| result) {
+                Some(at) => {
+                    let (head, tail) = line.split(at);
+                    vec![head, tail]
+                }
+                None => vec![line.clone()],
+            }
+        })
+        .collect()
 }
 
 fn rows(items: Vec<ListItem>, base: usize) -> Vec<Row> {

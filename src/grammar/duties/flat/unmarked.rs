@@ -69,6 +69,8 @@ fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>, columns: usize) -> Vec<Ve
             .position(opens_row)
             .map_or(rest.len(), |i| i + 1);
         let (row, below) = rest.split_at(end);
+        let apart = cut_within(row, columns, lower);
+        let row = apart.as_deref().unwrap_or(row);
         let lacking = if opens_row(first) {
             columns.saturating_sub(row.len())
         } else {
@@ -99,6 +101,45 @@ fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>, columns: usize) -> Vec<Ve
     }
     out
 }
+
+/// A row of one cell whose sentences all end within its lines: each line cut where they do.
+fn cut_within(row: &[Vec<Line>], columns: usize, lower: bool) -> Option<Vec<Vec<Line>>> {
+    let [lines] = row else { return None };
+    let told = |l: usize| is_border(&lines[l - 1], &lines[l], lower);
+    if columns < 2 || (1..lines.len()).any(told) || !lines.first().is_some_and(is_numbered) {
+        return None;
+    }
+    let cut = lines
+        .iter()
+        .flat_map(|line| match sentence_end(line.as_str()) {
+            Some(at) => {
+                let (head, tail) = line.split(at);
+                vec![head, tail]
+            }
+            None => vec![line.clone()],
+        });
+    Some(vec![cut.collect()])
+}
+
+/// Where another sentence, or what follows a semicolon, begins within a line.
+fn sentence_end(line: &str) -> Option<usize> {
+    let from = Marker::parse(line).map_or(0, |m| m.text);
+    line[from..]
+        .match_indices(' ')
+        .map(|(at, _)| from + at)
+        .find_map(|blank| {
+            let (before, after) = (&line[..blank], &line[blank + 1..]);
+            let word = before.rsplit(' ').next().unwrap_or_default();
+            // Shorter words with a full stop are abbreviations, or numbers.
+            let closes =
+                word.ends_with(';') || word.ends_with('.') && word.chars().count() > SHORT_WORD;
+            let capital = after.starts_with(char::is_uppercase) || word.ends_with(';');
+            (closes && capital).then_some(blank + 1)
+        })
+}
+
+/// Words up to this length, the full stop included, may be abbreviations.
+const SHORT_WORD: usize = 4;
 
 /// Whether a cell may begin between two lines: a sentence ends, and another begins, or a part that a semicolon closes does.
 fn is_border(above: &Line, line: &Line, lower: bool) -> bool {
