@@ -293,8 +293,24 @@ fn label_prefix(context: &Context, text: &str) -> Option<(FieldKey, usize, usize
             found.rest,
         ))
     };
-    field.or_else(requirement)
+    field
+        .or_else(requirement)
+        .or_else(|| glued_label(context, text))
 }
+
+/// A label in capitals that has lost its blanks: "KEDAASENDAB arendusjuhti".
+fn glued_label(context: &Context, text: &str) -> Option<(FieldKey, usize, usize)> {
+    let end = text.find([' ', ':']).unwrap_or(text.len());
+    let word = text
+        .get(..end)
+        .filter(|w| is_capitals(w) && w.chars().count() >= LEAST_GLUED)?;
+    let key = context.pack.labels.glued(&fold(word))?;
+    let rest = text[end..].trim_start_matches([' ', ':']);
+    Some((key, end, text.len() - rest.len()))
+}
+
+/// A label without blanks has at least this many letters.
+const LEAST_GLUED: usize = 8;
 
 fn begins_with_label(context: &Context, line: &Line) -> bool {
     is_label(context, std::slice::from_ref(line)) || inline(context, line, false).is_some()

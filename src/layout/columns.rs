@@ -185,8 +185,8 @@ fn opens_section(document: &Document, lines: &[VisualLine]) -> bool {
     let Some(&[value]) = number(last).as_deref() else {
         return false;
     };
-    let rows = above.iter().filter_map(number).filter(|n| n.len() > 1);
-    let chapter = rows.last().map(|n| n[0]);
+    let mut rows = above.iter().filter_map(number).filter(|n| n.len() > 1);
+    let chapter = rows.next_back().map(|n| n[0]);
     chapter.is_some_and(|c| value == c || value == c + 1)
 }
 

@@ -173,6 +173,15 @@ impl<K: Copy> Lexicon<K> {
         })
     }
 
+    /// The wording of several words that a folded word is without its blanks: "kedaasendab".
+    pub fn glued(&self, word: &str) -> Option<K> {
+        let same = |wording: &str| {
+            wording.contains(' ') && wording.split(' ').flat_map(str::chars).eq(word.chars())
+        };
+        let found = self.plain.iter().find(|(w, _)| same(w));
+        found.map(|(_, &(key, _))| key)
+    }
+
     fn plain_prefix(&self, begin: &Beginning) -> Option<(K, usize)> {
         if !self.firsts.contains(&begin.first) {
             return None;

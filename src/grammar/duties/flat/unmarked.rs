@@ -15,8 +15,16 @@ pub fn split(context: &Context, lines: &[Line], columns: usize) -> Vec<ListItem>
     if lines.iter().any(bullet) || items::has_lone_dashes(lines) {
         return duty_items(context, lines);
     }
-    // The columns are narrower than the page: their widest line is the limit.
-    let limit = lines.iter().map(|l| l.bbox.x1).fold(0.0_f32, f32::max);
+    // The columns are narrower than the page: their widest line is the limit, but for lines that two cells may share.
+    let widest = |shared: bool| {
+        let lines = lines
+            .iter()
+            .filter(|l| shared || sentence_end(l.as_str()).is_none());
+        lines.map(|l| l.bbox.x1).fold(0.0_f32, f32::max)
+    };
+    let limit = Some(widest(false))
+        .filter(|w| *w > 0.0)
+        .unwrap_or_else(|| widest(true));
     let lines: Vec<Line> = lines
         .iter()
         .flat_map(cut_at_gap)
@@ -51,74 +59,91 @@ pub fn split(context: &Context, lines: &[Line], columns: usize) -> Vec<ListItem>
     out.iter().flat_map(|p| single_item(context, p)).collect()
 }
 
-/// A row with fewer cells than columns: they begin behind the sentences that end with their lines, where so many do. In a row of
-/// which nothing was told apart the first of them count.
+/// Rows with fewer cells than columns, cut where sentences end.
 fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>, columns: usize) -> Vec<Vec<Line>> {
-    let mut out: Vec<Vec<Line>> = Vec::new();
     // Whether cells begin with small letters, so that they tell nothing.
     let lower = paragraphs
         .iter()
         .flat_map(|p| p.first())
         .any(|l| l.as_str().starts_with(char::is_lowercase));
+    let mut rows: Vec<&[Vec<Line>]> = Vec::new();
     let mut rest = paragraphs.as_slice();
-    while let Some(first) = rest.first() {
-        let opens_row = |p: &Vec<Line>| p.first().is_some_and(is_numbered);
-        let end = rest
+    while !rest.is_empty() {
+        let next = rest
             .iter()
             .skip(1)
-            .position(opens_row)
-            .map_or(rest.len(), |i| i + 1);
-        let (row, below) = rest.split_at(end);
-        let apart = cut_within(row, columns, lower);
-        let row = apart.as_deref().unwrap_or(row);
-        let lacking = if opens_row(first) {
-            columns.saturating_sub(row.len())
-        } else {
-            0
-        };
-        let borders: Vec<(usize, usize)> = row
-            .iter()
-            .enumerate()
-            .flat_map(|(p, lines)| {
-                (1..lines.len())
-                    .filter(|&l| is_border(&lines[l - 1], &lines[l], lower))
-                    .map(move |l| (p, l))
-            })
-            .collect();
-        let cut = match row.len() == 1 || borders.len() == lacking {
-            true => &borders[..lacking.min(borders.len())],
-            false => &[],
-        };
-        for (p, lines) in row.iter().enumerate() {
-            let mut from = 0;
-            for &(_, border) in cut.iter().filter(|(of, _)| *of == p) {
-                out.push(lines[from..border].to_vec());
-                from = border;
-            }
-            out.push(lines[from..].to_vec());
-        }
+            .position(|p| p.first().is_some_and(is_numbered));
+        let (row, below) = rest.split_at(next.map_or(rest.len(), |i| i + 1));
+        rows.push(row);
         rest = below;
+    }
+    let ends = |p: &[Line]| (1..p.len()).any(|l| is_border(&p[l - 1], &p[l], lower));
+    let shared = rows.iter().any(|row| {
+        let inner = |p: &Vec<Line>| p.iter().any(|l| sentence_end(l.as_str()).is_some());
+        matches!(row, [only] if inner(only) && !ends(only))
+    });
+    rows.into_iter()
+        .flat_map(|row| cells(row, columns, lower, shared))
+        .collect()
+}
+
+/// The cells of a row: those that it has, cut further where it lacks some and as many sentences end with their lines. In a row of which
+/// nothing was told apart the first of them count; `shared`: there they may end within a line too.
+fn cells(row: &[Vec<Line>], columns: usize, lower: bool, shared: bool) -> Vec<Vec<Line>> {
+    let numbered = row.first().and_then(|p| p.first()).is_some_and(is_numbered);
+    let lacking = if numbered {
+        columns.saturating_sub(row.len())
+    } else {
+        0
+    };
+    let within = row.len() == 1 && lacking > 0 && shared;
+    let row: Vec<Vec<Line>> = row
+        .iter()
+        .map(|p| {
+            p.iter()
+                .flat_map(|l| {
+                    if within {
+                        at_sentence_end(l)
+                    } else {
+                        vec![l.clone()]
+                    }
+                })
+                .collect()
+        })
+        .collect();
+    let borders: Vec<(usize, usize)> = row
+        .iter()
+        .enumerate()
+        .flat_map(|(p, lines)| {
+            (1..lines.len())
+                .filter(|&l| is_border(&lines[l - 1], &lines[l], lower))
+                .map(move |l| (p, l))
+        })
+        .collect();
+    let cut = match row.len() == 1 || borders.len() == lacking {
+        true => &borders[..lacking.min(borders.len())],
+        false => &[],
+    };
+    let mut out = Vec::new();
+    for (p, lines) in row.iter().enumerate() {
+        let mut from = 0;
+        for &(_, border) in cut.iter().filter(|(of, _)| *of == p) {
+            out.push(lines[from..border].to_vec());
+            from = border;
+        }
+        out.push(lines[from..].to_vec());
     }
     out
 }
 
-/// A row of one cell whose sentences all end within its lines: each line cut where they do.
-fn cut_within(row: &[Vec<Line>], columns: usize, lower: bool) -> Option<Vec<Vec<Line>>> {
-    let [lines] = row else { return None };
-    let told = |l: usize| is_border(&lines[l - 1], &lines[l], lower);
-    if columns < 2 || (1..lines.len()).any(told) || !lines.first().is_some_and(is_numbered) {
-        return None;
+fn at_sentence_end(line: &Line) -> Vec<Line> {
+    match sentence_end(line.as_str()) {
+        Some(at) => {
+            let (head, tail) = line.split(at);
+            vec![head, tail]
+        }
+        None => vec![line.clone()],
     }
-    let cut = lines
-        .iter()
-        .flat_map(|line| match sentence_end(line.as_str()) {
-            Some(at) => {
-                let (head, tail) = line.split(at);
-                vec![head, tail]
-            }
-            None => vec![line.clone()],
-        });
-    Some(vec![cut.collect()])
 }
 
 /// Where another sentence, or what follows a semicolon, begins within a line.
