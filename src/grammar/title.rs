@@ -43,7 +43,11 @@ fn into_line(block: Block) -> Option<Line> {
 
 /// Reads title, institution and approval; gives back the other lines.
 fn read_lines(context: &Context, lines: &[Line], draft: &mut Draft) -> Vec<Line> {
-    let is_title = |l: &Line| context.pack.is_title(&fold(&unspaced(l.as_str())));
+    let is_title = |l: &Line| {
+        let last = l.as_str().rsplit(' ').next().unwrap_or_default();
+        context.pack.is_title(&fold(&unspaced(l.as_str())))
+            || context.pack.glued_title(last).is_some()
+    };
     let title = lines.iter().rposition(is_title);
     let taken = chrome::take_above(context, lines, title.unwrap_or(lines.len()), draft);
     let lines = &lines[taken..];

@@ -137,10 +137,16 @@ fn other(ground: &mut Ground, field: &Field, general: &mut General) {
 /// "LAOHOIDJA AMETIJUHEND": what stands before the title word, as written.
 fn position_in_title(pack: &Pack, title: &Text) -> Option<Text> {
     let string = title.as_str();
-    let word = string
+    let places = string
         .split(' ')
-        .find(|w| pack.document.title_words.contains(&fold(w)))?;
-    let at = word.as_ptr() as usize - string.as_ptr() as usize;
+        .map(|w| (w.as_ptr() as usize - string.as_ptr() as usize, w));
+    let (at, word) = places.into_iter().find_map(|(at, w)| {
+        if pack.document.title_words.contains(&fold(w)) {
+            return Some((at, w));
+        }
+        let glued = pack.glued_title(w)?;
+        Some((at + glued, &w[glued..]))
+    })?;
     let before = title.slice(0, at).trim();
     let behind = title.slice(at + word.len(), string.len()).trim();
     // "AMETIJUHEND" over "NOORSOOTÖÖTAJA"; what stands in brackets is a field of work.

@@ -231,6 +231,20 @@ impl Pack {
         self.document.title_words.iter().any(|w| w == last)
     }
 
+    /// Where the title word begins in a word of capitals that has lost the blank before it: "MAJAHOIDJAAMETIJUHEND".
+    pub fn glued_title(&self, word: &str) -> Option<usize> {
+        if word.contains(char::is_lowercase) {
+            return None;
+        }
+        let folded = crate::grammar::fold::fold(word);
+        let titles = self.document.title_words.iter();
+        let title = titles
+            .filter(|w| folded.ends_with(w.as_str()))
+            .max_by_key(|w| w.len())?;
+        let at = word.len().checked_sub(title.len()).filter(|at| *at > 0)?;
+        word.is_char_boundary(at).then_some(at)
+    }
+
     /// Whether a folded value says "none".
     pub fn is_none(&self, folded: &str) -> bool {
         self.document.none.iter().any(|w| w == folded)
