@@ -363,8 +363,14 @@ fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {
             .take_while(|w| w.bbox.x0 < start - tolerance)
             .map(|w| document.word_text(w))
             .any(|w| is_lone_bullet(w) && !matches!(w, "-" | "–"));
-        if !apart && closer {
-            return Fit::No; // The column begins at a bullet further left; a word stands at its edge by chance.
+        let further = || {
+            part_starts(document, line)
+                .iter()
+                .any(|x| *x > start + tolerance && !starts.contains(x))
+        };
+        // The column begins at a bullet further left, or at a part further right: a word stands at its edge by chance.
+        if !apart && (closer || further()) {
+            return Fit::No;
         }
         fit = if apart {
             Fit::Further
@@ -399,7 +405,10 @@ fn belongs_above(document: &Document, line: &VisualLine, starts: &[f32]) -> bool
     }
     let parts = part_starts(document, line);
     let edges: Vec<f32> = starts.iter().copied().chain([f32::MAX]).collect();
+    let words = || line.words.iter().map(|&w| &document.words[w].bbox);
+    let crosses = |(part, edge): (&f32, &f32)| words().any(|w| w.x0 < *part && w.x1 > *edge);
     parts.len() == starts.len()
+        && !parts.iter().zip(starts).any(crosses)
         && parts
             .iter()
             .enumerate()

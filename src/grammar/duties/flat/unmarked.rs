@@ -2,6 +2,7 @@
 
 use crate::grammar::context::Context;
 use crate::grammar::duties::flat::duty_items;
+use crate::grammar::duties::flat::rows::is_share;
 use crate::grammar::items::{self, ListItem};
 use crate::layout::{Line, Marker, bullet_within};
 
@@ -48,7 +49,7 @@ pub fn split(context: &Context, lines: &[Line], columns: usize) -> Vec<ListItem>
             } else {
                 last.had_room_for(&line)
             };
-            is_numbered(&line) || (closed && apart)
+            is_numbered(&line) || is_share(line.as_str()) || (closed && apart)
         });
         match out.last_mut() {
             Some(paragraph) if !ends => paragraph.push(line),
