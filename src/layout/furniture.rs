@@ -148,6 +148,9 @@ fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
             {
                 continue;
             }
+            if i > 0 && is_broken_number(&lines[i - 1]) {
+                continue;
+            }
             let Some((number, total)) = page_number(line) else {
                 continue;
             };
@@ -164,6 +167,12 @@ fn mark_numbers(pages: &[Vec<String>], marked: &mut [Vec<bool>]) {
         }
     }
     found.into_iter().for_each(|(p, i)| marked[p][i] = true);
+}
+
+/// Whether a line ends within a number: "käskkirjaga nr 15-" over "1/6".
+fn is_broken_number(line: &str) -> bool {
+    let before = line.strip_suffix(['-', '/']);
+    before.is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// In text whose pages are told and whose lines are not: the same line at the same edge of every page. A single word may be a title
@@ -256,7 +265,13 @@ fn page_number(line: &str) -> Option<(u32, Option<u32>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::page_number;
+    use super::{is_broken_number, page_number};
+
+    #[test]
+    fn a_number_may_be_broken_over_lines() {
+        assert!(is_broken_number("käskkirjaga nr 15-") && is_broken_number("nr 2.1-2/26/"));
+        assert!(!is_broken_number("info-") && !is_broken_number("nr 15"));
+    }
 
     #[test]
     fn page_numbers_of_every_form() {
