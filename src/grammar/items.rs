@@ -51,6 +51,8 @@ struct Style {
     capitals: bool,
     /// Most lines begin with a verb ("koostab"), as those of a list of duties do.
     verbs: bool,
+    /// There are no markers, and every line begins with the same capitalised word: each is an item.
+    alike: bool,
     /// Dashes stand alone on lines of their own, above their items: several, so that none is a value ("none").
     lone_dashes: bool,
     /// There are no markers, and most lines end before the next one's first word would have: each is an item.
@@ -114,6 +116,7 @@ fn style(lines: &[Line]) -> Style {
     let lone_dashes = has_lone_dashes(lines);
     Style {
         marked: marked > 0 || lone_dashes,
+        alike: marked == 0 && alike && capitals == lines.len(),
         lone_dashes,
         verbs: lines.len() > 3 && verbs * 10 >= lines.len() * 6,
         lower: lower * 2 > marked,
@@ -144,7 +147,7 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
     if !style.marked && end.ends_with(';') {
         return false;
     }
-    if style.capitals && line.as_str().starts_with(char::is_uppercase) {
+    if style.alike || style.capitals && line.as_str().starts_with(char::is_uppercase) {
         return false;
     }
     if style.single_lines && lower {
