@@ -264,7 +264,9 @@ fn inline(context: &Context, line: &Line, listed: bool) -> Option<(Label, Text, 
     let none = context.pack.is_none(&fold(value));
     let capitals = is_capitals(name) && !is_capitals(value);
     let numbered = marker.is_some() && !value.starts_with(char::is_lowercase);
-    if !(colon || gap || none || capitals || numbered || listed) {
+    // "põhitöö nr 412"
+    let figure = value.chars().all(|c| c.is_ascii_digit());
+    if !(colon || gap || none || capitals || numbered || listed || figure) {
         return None;
     }
     let label = line.text.slice(from, label_end);

@@ -17,6 +17,10 @@ const LEAST_NAME: usize = 5;
 pub fn read(context: &Context, lines: &[Line], around: &[Line], draft: &mut Draft) {
     let items = items::items(context, lines);
     let holder = holder(context, around, draft);
+    let named = draft.title.is_some() || draft.fields.iter().any(|f| f.key == FieldKey::JobTitle);
+    if let (false, None, Some(name)) = (named, &draft.position, &holder.nominative) {
+        draft.position = items.iter().find_map(|i| word_in(&i.text, name));
+    }
     for item in items.into_iter().filter(|i| !i.text.is_empty()) {
         let fields = context.pack.sentence_fields(item.text.as_str(), &holder);
         if fields.is_empty() {
@@ -106,12 +110,25 @@ fn holder(context: &Context, lines: &[Line], draft: &Draft) -> Holder {
         Some(_) => holder.last_word(),
         None => {
             let verbs = &context.pack.sentence_words.subject_verbs;
-            firsts
-                .iter()
-                .find_map(|words| holder.before_verb(words, verbs))
+            firsts.iter().find_map(|words| {
+                holder
+                    .before_verb(words, verbs)
+                    .or_else(|| holder.after_verb(words, verbs))
+            })
         }
     };
     holder
+}
+
+/// Where a text has a word, whatever its case and what closes it.
+fn word_in(text: &Text, word: &str) -> Option<Text> {
+    let mut at = 0;
+    text.as_str().split(' ').find_map(|w| {
+        let from = at;
+        at += w.len() + 1;
+        let bare = w.trim_end_matches([',', '.', ';', ':']);
+        (fold(bare) == word).then(|| text.slice(from, from + bare.len()))
+    })
 }
 
 /// A line's words behind its number, folded.

@@ -38,6 +38,15 @@ impl Holder {
         name.last().filter(|_| fits).cloned()
     }
 
+    /// The form of a name of one word that follows such a verb at once: "Oma töös juhindub ringijuht …".
+    pub fn after_verb(&self, sentence: &[String], verbs: &[String]) -> Option<String> {
+        let pairs = sentence.windows(2).filter(|w| verbs.contains(&w[0]));
+        let mut subjects = pairs
+            .map(|w| word_of(&w[1]))
+            .filter(|_| self.name.len() == 1);
+        subjects.find(|w| self.is(std::iter::once(w.as_str())))
+    }
+
     /// Whether two words are forms of one: they differ only at their ends.
     pub fn same_word(a: &str, b: &str) -> bool {
         same(a, b)
