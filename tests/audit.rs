@@ -4,6 +4,7 @@
 mod planted;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -257,6 +258,28 @@ fn printed(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
         .expect("it runs");
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     (output.status.code(), text)
+}
+
+/// JSON Lines are read line by line, so no size of the file is too large: blanks make it one here.
+#[test]
+fn lines_of_records_may_make_a_large_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let blanks = vec![b' '; 1_000_000];
+    for (name, readable) in [("all.jsonl", 2), ("all.json", 0)] {
+        let path = folder.path().join(name);
+        let mut file = fs::File::create(&path).expect("a file");
+        for record in &office()[..2] {
+            let line = serde_json::to_string(record).expect("a record is JSON");
+            writeln!(file, "{line}").expect("it is written");
+            for _ in 0..101 {
+                file.write_all(&blanks).expect("it is written");
+                writeln!(file).expect("it is written");
+            }
+        }
+        let read = collection::read(&[path], &Words::embedded(), 1).expect("it is read");
+        assert_eq!(read.entries.len(), readable, "{name}");
+        assert_eq!(read.unreadable.len(), usize::from(readable == 0), "{name}");
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ use super::entry::{Entry, Reading};
 use super::words::Words;
 use crate::run::inputs::{self, Input};
 use crate::run::{Globs, Interrupt, RunError, escape};
+use crate::worker::protocol::{MAX_INPUT, Status};
 
 /// A collection.
 #[derive(Debug, Default)]
@@ -85,8 +86,11 @@ fn name(input: &Input) -> String {
 }
 
 fn read_file(input: &Input, words: &Words) -> FileResult {
-    if let Some((_, reason)) = &input.trouble {
-        return Err(reason.clone());
+    match &input.trouble {
+        // JSON Lines may be of any size: they are read line by line.
+        Some((Status::Memory, _)) if is_json_lines(&input.file) => {}
+        Some((_, reason)) => return Err(reason.clone()),
+        None => {}
     }
     let name = name(input);
     let mut reader = BufReader::with_capacity(1 << 16, File::open(&input.file).map_err(text)?);
@@ -94,7 +98,7 @@ fn read_file(input: &Input, words: &Words) -> FileResult {
         return Ok(Vec::new());
     }
     let mut bytes = Vec::new();
-    reader.read_until(b'\n', &mut bytes).map_err(text)?;
+    read_line(&mut reader, &mut bytes)?;
     let Ok(first) = serde_json::from_slice::<Reading>(&bytes) else {
         reader.read_to_end(&mut bytes).map_err(text)?;
         return Ok(one(&bytes, &name, words)?.into_iter().collect());
@@ -102,7 +106,7 @@ fn read_file(input: &Input, words: &Words) -> FileResult {
     let mut entries: Vec<Entry> = first.entry(&name, Some(1), words).into_iter().collect();
     for line in 2.. {
         bytes.clear();
-        if reader.read_until(b'\n', &mut bytes).map_err(text)? == 0 {
+        if !read_line(&mut reader, &mut bytes).map_err(|e| format!("line {line}: {e}"))? {
             break;
         }
         if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -115,6 +119,26 @@ fn read_file(input: &Input, words: &Words) -> FileResult {
         only.line = None;
     }
     Ok(entries)
+}
+
+fn is_json_lines(file: &Path) -> bool {
+    let extension = file
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or_default();
+    ["jsonl", "ndjson"]
+        .iter()
+        .any(|e| extension.eq_ignore_ascii_case(e))
+}
+
+/// The next line, and whether there was one. No line is longer than a file of one record may be.
+fn read_line(reader: &mut BufReader<File>, line: &mut Vec<u8>) -> Result<bool, String> {
+    let limit = MAX_INPUT + 1;
+    let read = reader.take(limit).read_until(b'\n', line).map_err(text)?;
+    match line.len() as u64 >= limit {
+        true => Err(format!("It is longer than {} MB.", MAX_INPUT / 1_000_000)),
+        false => Ok(read > 0),
+    }
 }
 
 fn text(error: std::io::Error) -> String {
