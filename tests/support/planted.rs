@@ -956,8 +956,10 @@ fn plant_one(
 /// A slip of the pen in a long word of a text: a letter lost, doubled or exchanged with the next.
 fn slip(text: &str, random: &mut Random) -> String {
     let words: Vec<&str> = text.split(' ').collect();
+    let letters = |i: &usize| words[*i].chars().count();
+    let longest = (0..words.len()).map(|i| letters(&i)).max().unwrap_or(0);
     let long: Vec<usize> = (0..words.len())
-        .filter(|&i| words[i].chars().count() >= 8)
+        .filter(|i| letters(i) >= longest.min(8))
         .collect();
     let at = long[random.below(long.len())];
     let letters: Vec<char> = words[at].chars().collect();
