@@ -12,6 +12,9 @@ use crate::read::{Document, Metric};
 /// Headers stand within this part of a page's height: 2.5 cm of A4, the widest upper margin in common use.
 const HEAD_MARGIN: f32 = 0.085;
 
+/// Footers stand within this part: 3.5 cm of A4, for several lines of them in a usual margin.
+const FOOT_MARGIN: f32 = 0.12;
+
 /// Running lines stand this many line heights from the text.
 const APART: f32 = 1.8;
 
@@ -58,7 +61,7 @@ fn mark_running(
         for (i, line) in strings.iter().enumerate() {
             let at_top = i < margin;
             if (at_top || i + margin >= strings.len())
-                && (!at_top || in_head_margin(document, &lines[page][i]))
+                && in_margin(document, &lines[page][i], at_top)
                 && stands_apart(&lines[page], i, margin, at_top)
             {
                 seen.entry((at_top, digitless(line)))
@@ -101,10 +104,15 @@ fn is_letterhead(document: &Document, pages: &[Vec<String>], places: &[(usize, u
         })
 }
 
-/// Whether a line stands in the upper margin, where headers are set; text without measures has no margins.
-fn in_head_margin(document: &Document, line: &VisualLine) -> bool {
+/// Whether a line stands in the margin where headers or footers are set: pages that end alike, as annexes of one order do, end
+/// above it. Text without measures has no margins.
+fn in_margin(document: &Document, line: &VisualLine, top: bool) -> bool {
     let height = document.pages.get(line.page).map_or(0.0, |p| p.height);
-    document.metric != Metric::Points || line.bbox.y1 < HEAD_MARGIN * height
+    document.metric != Metric::Points
+        || match top {
+            true => line.bbox.y1 < HEAD_MARGIN * height,
+            false => line.bbox.y0 > (1.0 - FOOT_MARGIN) * height,
+        }
 }
 
 /// Whether space divides the lines at a page's end up to this one from the text: a letterhead, which opens the text, has none.
