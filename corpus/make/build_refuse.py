@@ -21,7 +21,8 @@ PRODUCERS = {"osakonna-pohimaarus": render_typst.typst, "tookorralduse-reeglid":
              "koosoleku-protokoll": render_reportlab.reportlab, "kursuse-ainekava": render_html.weasyprint,
              "volituste-andmine": render_typst.typst, "sisekorraeeskiri": render_html.weasyprint,
              "ametikirjeldus-arborist": render_reportlab.reportlab,
-             "ametijuhendite-kehtetus": render_html.weasyprint, "palgajuhend": render_typst.typst}
+             "ametijuhendite-kehtetus": render_html.weasyprint, "palgajuhend": render_typst.typst,
+             "dokumendihalduskord": render_reportlab.reportlab}
 WORD = ("kasundusleping", "konkursikuulutus", "elulookirjeldus", "kursuse-ainekava")     # these as DOCX too
 STYLE = {"font": "Liberation Serif", "size": 11.5}
 HEADING = re.compile(r"^(\d+\. [A-ZÕÄÖÜŠŽ -]+|[ABC][-.].*)$")

@@ -159,7 +159,16 @@ fn is_other_title(context: &Context, line: &Line) -> bool {
     let string = unspaced(line.as_str());
     let shaped = is_capitals(&string)
         || (string.split(' ').count() <= MOST_WORDS && !string.ends_with(['.', ';', ':']));
-    let named = |w: &str| context.pack.document.other_titles.contains(&fold(w));
+    let pack = context.pack;
+    let capitals = is_capitals(&string);
+    // "DOKUMENDIHALDUSKORD" is a "kord".
+    let compound =
+        |w: &str, title: &String| capitals && w.ends_with(title.as_str()) && !pack.is_title(w);
+    let named = |w: &str| {
+        let word = fold(w);
+        let titles = &pack.document.other_titles;
+        titles.iter().any(|t| *t == word || compound(&word, t))
+    };
     shaped && !is_label(context, line) && string.split(' ').any(named)
 }
 
