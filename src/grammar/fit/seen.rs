@@ -76,6 +76,7 @@ impl Seen {
         is_heading: impl Fn(usize) -> bool,
     ) -> Vec<Look> {
         let mut looks = Vec::new();
+        let listed = is_list_of_labels(pack, pieces);
         let mut i = 0;
         while i < pieces.len() {
             if is_heading(i) {
@@ -88,7 +89,7 @@ impl Seen {
                     (key, text, used, colon)
                 });
             let found = found.or_else(|| {
-                inline(pack, &pieces[i]).map(|(key, text, colon)| (key, text, 1, colon))
+                inline(pack, &pieces[i], listed).map(|(key, text, colon)| (key, text, 1, colon))
             });
             let Some((key, text, used, colon)) = found else {
                 i += 1;
@@ -161,8 +162,33 @@ struct Look {
     numbered: bool,
 }
 
+/// Whether most lines that are numbered, or else begin with a capital, begin with labels: then a value may begin with a small
+/// letter behind one blank. The general section is read so too (`grammar/fields.rs`).
+fn is_list_of_labels(pack: &Pack, pieces: &[Piece]) -> bool {
+    let numbered = pieces.iter().any(|p| p.depth > 1);
+    let starts = pieces.iter().filter(|p| match numbered {
+        true => p.depth > 1,
+        false => !p.marked && p.text.starts_with(char::is_uppercase),
+    });
+    let verbs = &pack.sentence_words.subject_verbs;
+    let (mut all, mut labelled) = (0, 0);
+    for piece in starts {
+        all += 1;
+        let prefix = pack
+            .labels
+            .prefix_of(piece.behind(), &piece.beginning, false);
+        let value = prefix.and_then(|p| piece.behind().get(p.rest..));
+        let first = value.and_then(|v| v.split(' ').next());
+        labelled += usize::from(first.is_some_and(|w| !verbs.contains(&fold(w))));
+    }
+    labelled >= LEAST_LABELS && labelled * 4 >= all * 3
+}
+
+/// So many labels make a list.
+const LEAST_LABELS: usize = 3;
+
 /// A label with its value on one line, and whether a colon stands between.
-fn inline(pack: &Pack, piece: &Piece) -> Option<(FieldKey, String, bool)> {
+fn inline(pack: &Pack, piece: &Piece, listed: bool) -> Option<(FieldKey, String, bool)> {
     let text = piece.behind();
     let prefix = pack.labels.prefix_of(text, &piece.beginning, false)?;
     let label = text.get(..prefix.label_end)?;
@@ -172,7 +198,8 @@ fn inline(pack: &Pack, piece: &Piece) -> Option<(FieldKey, String, bool)> {
         || piece.gaps.contains(&(piece.from + prefix.rest))
         || pack.is_none(&fold(value))
         || (is_capitals(label) && !is_capitals(value))
-        || (piece.depth > 0 && capital);
+        || (piece.depth > 0 && capital)
+        || (listed && !value.is_empty());
     there.then(|| (prefix.key, fold(label), prefix.colon))
 }
 
