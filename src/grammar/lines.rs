@@ -1,8 +1,9 @@
-//! A slice of lines as input for nom: the block-level parsers of the grammar read lines as others read characters.
+//! A slice of lines as input for nom: the block-level parsers of the grammar read lines as others read characters. And what lines begin
+//! with.
 
 use nom::Input;
 
-use crate::layout::Line;
+use crate::layout::{Line, Marker};
 
 /// Lines still to be read.
 #[derive(Clone, Copy, Debug)]
@@ -47,5 +48,19 @@ impl<'a> Input for Lines<'a> {
         } else {
             Err(nom::Needed::new(count - self.0.len()))
         }
+    }
+}
+
+/// What lines begin with: behind their numbers, of those that have one; or, where none has, those that begin with a capital.
+pub fn openings<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Vec<&'t str> {
+    let numbered = texts
+        .clone()
+        .filter_map(|t| Some(&t[Marker::parse(t).filter(|m| m.depth() > 0)?.text..]));
+    let starts: Vec<&str> = numbered.collect();
+    match starts.is_empty() {
+        true => texts
+            .filter(|t| t.starts_with(char::is_uppercase))
+            .collect(),
+        false => starts,
     }
 }

@@ -5,6 +5,7 @@ use crate::grammar::draft::{Draft, Item, Requirement};
 use crate::grammar::fold::fold;
 use crate::grammar::heading::is_capitals;
 use crate::grammar::items::{self, ListItem};
+use crate::grammar::lines::openings;
 use crate::grammar::pack::{RequirementKey, RequirementLabel};
 use crate::layout::{Block, Line, Marker, Row};
 use crate::text::Text;
@@ -46,20 +47,10 @@ const LEAST_LABELS: usize = 3;
 /// Whether lines outside tables are a list of labels, each with its text behind it: "Haridus Kõrgharidus", "3.2. Töökogemus Vähemalt
 /// aasta". Labels of several kinds open most of the lines that are numbered, or else begin with a capital.
 fn is_list_of_labels(context: &Context, blocks: &[Block]) -> bool {
-    let texts = || {
-        blocks.iter().filter_map(|b| match b {
-            Block::Line(line) => Some(line.as_str()),
-            Block::Table(_) => None,
-        })
-    };
-    let mut starts: Vec<&str> = texts()
-        .filter_map(|l| Some(&l[Marker::parse(l).filter(|m| m.depth() > 0)?.text..]))
-        .collect();
-    if starts.is_empty() {
-        starts = texts()
-            .filter(|l| l.starts_with(char::is_uppercase))
-            .collect();
-    }
+    let starts = openings(blocks.iter().filter_map(|b| match b {
+        Block::Line(line) => Some(line.as_str()),
+        Block::Table(_) => None,
+    }));
     let found: Vec<RequirementKey> = starts
         .iter()
         .filter_map(|l| {
