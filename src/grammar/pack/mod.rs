@@ -261,14 +261,10 @@ impl Pack {
     }
 }
 
+/// The fields that labels of the family's own name; a field with several labels stands there several times.
 fn own_fields(labels: &content::Wordings<FieldKey>) -> Vec<FieldKey> {
-    let mut keys: Vec<FieldKey> = labels
-        .values()
-        .filter(|(_, own)| *own)
-        .map(|(key, _)| *key)
-        .collect();
-    keys.dedup();
-    keys
+    let own = labels.values().filter(|(_, own)| *own);
+    own.map(|(key, _)| *key).collect()
 }
 
 fn ends_with_any(folded: &str, endings: &[String]) -> bool {
