@@ -21,6 +21,9 @@ type Date = (u16, u16, Option<u16>);
 /// The first date in a text: ISO 8601, only as exact as it is written ("2026-01" for "jaanuari 2026"), and its range,
 /// with the "a." that may follow a year. A day that the month does not have makes no date.
 pub fn date(text: &str, pack: &Pack) -> Option<(String, Range<usize>)> {
+    if !may_have_year(text) {
+        return None;
+    }
     text.char_indices().find_map(|(start, _)| {
         let before = text.get(..start)?;
         let rest = text.get(start..)?;
@@ -31,6 +34,14 @@ pub fn date(text: &str, pack: &Pack) -> Option<(String, Range<usize>)> {
         };
         Some((iso, start..text.len() - left.len()))
     })
+}
+
+/// Whether a year may stand in a text. Most texts have none, and are done with then.
+fn may_have_year(text: &str) -> bool {
+    let bytes = text.as_bytes().windows(4);
+    bytes
+        .into_iter()
+        .any(|four| four.iter().all(u8::is_ascii_digit))
 }
 
 fn date_at<'a>(before: &str, rest: &'a str, pack: &Pack) -> Option<(&'a str, Date)> {
@@ -133,6 +144,9 @@ fn year_word(input: &str) -> IResult<&str, ()> {
 pub fn unreal(text: &str, pack: &Pack) -> Option<Range<usize>> {
     let day = || take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
     let year = || take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
+    if !may_have_year(text) {
+        return None;
+    }
     text.char_indices().find_map(|(start, _)| {
         let (before, rest) = (text.get(..start)?, text.get(start..)?);
         if before.ends_with(char::is_alphanumeric) || ends_in_number(before) {

@@ -21,10 +21,12 @@ mod headings;
 mod pieces;
 mod seen;
 
-use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 
-use crate::grammar::pack::{ColumnRole, FieldForm, Numbering, Pack, Packs, section_word};
+use rustc_hash::FxHashSet;
+
+use crate::grammar::pack::{ColumnRole, FieldForm, FieldKey, Numbering, Pack, Packs, section_word};
 use crate::layout::Block;
 use crate::record::SectionKind;
 use seen::{Seen, What, Wording};
@@ -61,7 +63,22 @@ pub struct Fit {
 pub struct Measure {
     /// The pack.
     pub pack: Arc<Pack>,
-    /// 0 to 1.
+    /// The fit and its shares.
+    pub score: Score,
+    /// Its own wordings in the document, folded.
+    pub found: Vec<String>,
+    /// Recognised wordings that it does not list.
+    pub foreign: Vec<String>,
+    /// What it expects and does not find in its own words.
+    pub missing: Vec<String>,
+    /// In which respects the document looks different.
+    pub unlike: Vec<&'static str>,
+}
+
+/// A fit and its shares, 0 to 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Score {
+    /// The fit.
     pub fit: f32,
     /// The fit, required sections that are missing not counted.
     pub looks: f32,
@@ -73,69 +90,115 @@ pub struct Measure {
     pub order: Option<f32>,
     /// Share of its style that agrees.
     pub style: Option<f32>,
-    /// Its own wordings in the document, folded.
-    pub found: Vec<String>,
-    /// Recognised wordings that it does not list.
-    pub foreign: Vec<String>,
-    /// What it expects and does not find in its own words.
-    pub missing: Vec<String>,
-    /// In which respects the document looks different.
-    pub unlike: Vec<&'static str>,
+}
+
+/// What a pack expects of a document.
+#[derive(Clone, Copy)]
+enum Expected {
+    Section(SectionKind),
+    Field(FieldKey),
+    Duties,
+    Results,
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Expected::Section(kind) => write!(f, "section {}", section_word(*kind)),
+            Expected::Field(key) => write!(f, "field {}", key.as_str()),
+            Expected::Duties => f.write_str("column duty"),
+            Expected::Results => f.write_str("column result"),
+        }
+    }
 }
 
 /// Measures all packs and takes the best; `fallback`, which knows the wordings of all families, where none fits.
 pub fn best(packs: &Packs, fallback: &Arc<Pack>, blocks: &[Block]) -> Fit {
-    let measures = measure(packs, fallback, blocks);
-    let first = measures.first().filter(|m| m.fit >= THRESHOLD);
-    let alike = measures
+    let (seen, known) = look(packs, fallback, blocks);
+    let scores: Vec<(&Arc<Pack>, Score)> = seen
         .iter()
-        .filter(|m| m.looks >= ALIKE)
-        .max_by(|a, b| a.looks.total_cmp(&b.looks));
-    match first {
-        Some(first) => Fit {
-            pack: Arc::clone(&first.pack),
-            confidence: first.fit,
-            family: match alike.filter(|m| m.looks >= first.looks + MARGIN) {
-                Some(family) => Arc::clone(&family.pack),
-                None => Arc::clone(&first.pack),
+        .map(|(pack, seen)| (*pack, score(pack, seen, &known)))
+        .collect();
+    let first = scores.iter().min_by(|a, b| in_order(**a, **b));
+    let alike = scores
+        .iter()
+        .filter(|(_, score)| score.looks >= ALIKE)
+        .min_by(|a, b| (b.1.looks.total_cmp(&a.1.looks)).then_with(|| in_order(**b, **a)));
+    match first.filter(|(_, score)| score.fit >= THRESHOLD) {
+        Some((pack, score)) => Fit {
+            pack: Arc::clone(pack),
+            confidence: score.fit,
+            family: match alike.filter(|(_, other)| other.looks >= score.looks + MARGIN) {
+                Some((family, _)) => Arc::clone(family),
+                None => Arc::clone(pack),
             },
         },
         None => Fit {
             pack: Arc::clone(fallback),
             confidence: 0.0,
-            family: Arc::clone(alike.map_or(fallback, |m| &m.pack)),
+            family: Arc::clone(alike.map_or(fallback, |(family, _)| family)),
         },
     }
 }
 
 /// The fit of every pack but the fallback, best first; of equal ones the first name.
 pub fn measure(packs: &Packs, fallback: &Arc<Pack>, blocks: &[Block]) -> Vec<Measure> {
-    let pieces = pieces::pieces(blocks);
+    let (seen, known) = look(packs, fallback, blocks);
+    let mut measures: Vec<Measure> = seen
+        .iter()
+        .map(|(pack, seen)| reasons(pack, seen, &known))
+        .collect();
+    measures.sort_by(|a, b| in_order((&a.pack, a.score), (&b.pack, b.score)));
+    measures
+}
+
+/// The better fit first; of equal ones the first name.
+fn in_order(a: (&Arc<Pack>, Score), b: (&Arc<Pack>, Score)) -> std::cmp::Ordering {
+    let by_fit = b.1.fit.total_cmp(&a.1.fit);
+    by_fit.then_with(|| a.0.name.cmp(&b.0.name))
+}
+
+/// What each family's pack recognises, and what any pack does.
+fn look<'p>(
+    packs: &'p Packs,
+    fallback: &Pack,
+    blocks: &[Block],
+) -> (Vec<(&'p Arc<Pack>, Seen)>, FxHashSet<Wording>) {
+    let pieces = pieces::pieces(&packs.known, blocks);
     let families = packs.list.iter().filter(|p| p.name != fallback.name);
     let seen: Vec<(&Arc<Pack>, Seen)> = families.map(|p| (p, Seen::by(p, &pieces))).collect();
     let mut known = Seen::by(fallback, &pieces).wordings;
     known.extend(seen.iter().flat_map(|(_, s)| s.wordings.iter().cloned()));
-    let mut measures: Vec<Measure> = seen
-        .iter()
-        .map(|(pack, seen)| measure_one(pack, seen, &known))
-        .collect();
-    measures.sort_by(|a, b| {
-        let by_fit = b.fit.total_cmp(&a.fit);
-        by_fit.then_with(|| a.pack.name.cmp(&b.pack.name))
-    });
-    measures
+    (seen, known)
 }
 
-fn measure_one(pack: &Arc<Pack>, seen: &Seen, known: &BTreeSet<Wording>) -> Measure {
+fn reasons(pack: &Arc<Pack>, seen: &Seen, known: &FxHashSet<Wording>) -> Measure {
+    let sorted = |mut wordings: Vec<&Wording>| {
+        wordings.sort_unstable();
+        wordings.into_iter().map(|w| w.text.to_string()).collect()
+    };
+    let missing = expected(pack, seen).filter(|e| !e.1);
+    let unlike = style(pack, seen).into_iter().filter(|p| p.1 < 1.0);
+    Measure {
+        pack: Arc::clone(pack),
+        score: score(pack, seen, known),
+        found: sorted(seen.own.iter().collect()),
+        foreign: sorted(known.difference(&seen.own).collect()),
+        missing: missing.map(|e| e.2.to_string()).collect(),
+        unlike: unlike.map(|p| p.2).collect(),
+    }
+}
+
+fn score(pack: &Pack, seen: &Seen, known: &FxHashSet<Wording>) -> Score {
     let weight = |w: &Wording| match w.what {
         What::Heading(_) => 2.0,
         What::Label(_) | What::Column(_) => 1.0,
     };
     let own: f32 = seen.own.iter().map(weight).sum();
     let wording = share(own, known.iter().map(weight).sum());
-    let (parts, missing) = parts(pack, seen);
+    let parts = share_of(expected(pack, seen).map(|e| (e.0, f32::from(u8::from(e.1)))));
     let order = order(pack, seen);
-    let (style, unlike) = style(pack, seen);
+    let style = share_of(style(pack, seen).into_iter().map(|p| (p.0, p.1)));
     let shares = [
         (wording, WORDING),
         (parts, PARTS),
@@ -148,21 +211,13 @@ fn measure_one(pack: &Arc<Pack>, seen: &Seen, known: &BTreeSet<Wording>) -> Meas
         true => 0.0,
         false => share(sum, weights).unwrap_or(0.0),
     };
-    Measure {
-        pack: Arc::clone(pack),
+    Score {
         fit: looks * complete(pack, seen),
         looks,
         wording,
         parts,
         order,
         style,
-        found: seen.own.iter().map(|w| w.text.clone()).collect(),
-        foreign: known
-            .difference(&seen.own)
-            .map(|w| w.text.clone())
-            .collect(),
-        missing,
-        unlike,
     }
 }
 
@@ -179,31 +234,39 @@ fn share(part: f32, whole: f32) -> Option<f32> {
     (whole > 0.0).then(|| (part / whole).clamp(0.0, 1.0) + 0.0)
 }
 
-/// The share of what the pack expects that is there, and what is not.
-fn parts(pack: &Pack, seen: &Seen) -> (Option<f32>, Vec<String>) {
+/// The weighted share of points that were reached.
+fn share_of(points: impl Iterator<Item = (f32, f32)>) -> Option<f32> {
+    let (found, whole) = points.fold((0.0, 0.0), |(f, w), (weight, reached)| {
+        (f + weight * reached, w + weight)
+    });
+    share(found, whole)
+}
+
+/// What the pack expects, with its weight, and whether it is there in the pack's own words.
+fn expected<'a>(
+    pack: &'a Pack,
+    seen: &'a Seen,
+) -> impl Iterator<Item = (f32, bool, Expected)> + 'a {
     let there = |what: What| seen.own.iter().any(|w| w.what == what);
-    let mut expected: Vec<(f32, bool, String)> = Vec::new();
-    for section in pack.sections.iter().filter(|s| s.required) {
-        let name = format!("section {}", section_word(section.kind));
-        expected.push((2.0, there(What::Heading(section.kind)), name));
-    }
-    for &key in pack.labels.own_keys() {
-        let name = format!("field {}", key.as_str());
-        expected.push((1.0, there(What::Label(key)), name));
-    }
+    let required = pack.sections.iter().filter(|s| s.required);
+    let sections = required.map(move |s| {
+        let section = there(What::Heading(s.kind));
+        (2.0, section, Expected::Section(s.kind))
+    });
+    let fields = pack.labels.own_keys().iter();
+    let fields = fields.map(move |&key| (1.0, there(What::Label(key)), Expected::Field(key)));
+    let duty = &[ColumnRole::Duty][..];
+    let results = &[ColumnRole::Result, ColumnRole::Indicator][..];
+    let columns = [(Expected::Duties, duty), (Expected::Results, results)];
     let roles = pack.columns.own_keys();
-    let duty = [ColumnRole::Duty];
-    let results = [ColumnRole::Result, ColumnRole::Indicator];
-    for (name, group) in [("column duty", &duty[..]), ("column result", &results[..])] {
-        if group.iter().any(|r| roles.contains(r)) {
-            let found = group.iter().any(|&r| there(What::Column(r)));
-            expected.push((1.0, found, name.to_owned()));
-        }
-    }
-    let whole = expected.iter().map(|e| e.0).sum();
-    let found = expected.iter().filter(|e| e.1).map(|e| e.0).sum();
-    let missing = expected.into_iter().filter(|e| !e.1).map(|e| e.2);
-    (share(found, whole), missing.collect())
+    let known = columns
+        .into_iter()
+        .filter(|(_, group)| group.iter().any(|r| roles.contains(r)));
+    let columns = known.map(move |(name, group)| {
+        let found = group.iter().any(|&r| there(What::Column(r)));
+        (1.0, found, name)
+    });
+    sections.chain(fields).chain(columns)
 }
 
 /// The share of the pairs of sections, of those that both know, that stand in the pack's order.
@@ -226,8 +289,8 @@ fn order(pack: &Pack, seen: &Seen) -> Option<f32> {
     share(right, pairs)
 }
 
-/// The share of the pack's style that agrees, and in what the document differs.
-fn style(pack: &Pack, seen: &Seen) -> (Option<f32>, Vec<&'static str>) {
+/// What of the pack's style the document shows, with its weight, and how far it agrees.
+fn style(pack: &Pack, seen: &Seen) -> Vec<(f32, f32, &'static str)> {
     let (pack, document) = (&pack.style, &seen.style);
     let mut points: Vec<(f32, f32, &'static str)> = Vec::new();
     if let (Some(a), Some(b)) = (pack.numbering, document.numbering) {
@@ -258,10 +321,7 @@ fn style(pack: &Pack, seen: &Seen) -> (Option<f32>, Vec<&'static str>) {
         };
         points.push((1.0, agrees, "form of fields"));
     }
-    let whole = points.iter().map(|p| p.0).sum();
-    let found = points.iter().map(|p| p.0 * p.1).sum();
-    let unlike = points.iter().filter(|p| p.1 < 1.0).map(|p| p.2);
-    (share(found, whole), unlike.collect())
+    points
 }
 
 /// Arabic numbers with and without a dot differ less than others.

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
 /// Folded text that knows where its characters came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
     text: String,
     /// For each byte of `text`, the bytes of the input that it stands for (start and end).
@@ -34,25 +34,55 @@ fn folding(text: &str, mapped: bool) -> Folded {
         from: Vec::with_capacity(if mapped { text.len() } else { 0 }),
         mapped,
     };
+    folded.extend(text);
+    folded.strip_closing();
+    folded
+}
+
+/// The first word of a folded text, without folding what follows.
+pub fn fold_first_word(text: &str) -> String {
+    let mut folded = Folded::default();
     for (start, cluster) in clusters(text) {
-        let end = start + cluster.len();
-        let mut chars = cluster.chars();
-        match (chars.next(), chars.next()) {
-            (Some(c), None) if c.is_ascii() => {
-                folded.push(unify(c.to_ascii_lowercase()), start, end);
-            }
-            (Some(c), None) if c < COMBINING => {
-                let lower = c.to_lowercase();
-                lower.for_each(|c| folded.push(unify(c), start, end));
-            }
-            _ => {
-                let lower = cluster.nfc().flat_map(char::to_lowercase);
-                lower.for_each(|c| folded.push(unify(c), start, end));
-            }
+        folded.push_cluster(cluster, start);
+        // A slash takes back a blank before itself, and one before a hyphen before itself.
+        if let Some((_, behind)) = folded.text.split_once(' ')
+            && !matches!(behind, "" | "-" | "- ")
+        {
+            break;
         }
     }
     folded.strip_closing();
-    folded
+    if let Some(end) = folded.text.find(' ') {
+        folded.text.truncate(end);
+    }
+    folded.text
+}
+
+/// Lines that are folded as one text, one after the other. A hyphen at the end of a line joins the next one to it.
+#[derive(Clone, Debug, Default)]
+pub struct JoinedLines {
+    folded: Folded,
+    hyphen: bool,
+}
+
+impl JoinedLines {
+    /// Adds a line.
+    pub fn push(&mut self, line: &str) {
+        if self.hyphen {
+            self.folded.pop();
+        } else {
+            self.folded.push(' ', 0, 0);
+        }
+        self.hyphen = line.ends_with('-');
+        self.folded.extend(line);
+    }
+
+    /// The lines so far, folded.
+    pub fn fold(&self) -> String {
+        let mut folded = self.folded.clone();
+        folded.strip_closing();
+        folded.text
+    }
 }
 
 impl Folded {
@@ -77,12 +107,63 @@ impl Folded {
         ends
     }
 
+    fn extend(&mut self, text: &str) {
+        self.text.reserve(text.len());
+        let mut at = 0;
+        while at < text.len() {
+            at += match plain_letters(&text[at..]) {
+                0 => {
+                    let cluster = first_cluster(&text[at..]);
+                    self.push_cluster(cluster, at);
+                    cluster.len()
+                }
+                run => {
+                    self.push_run(&text[at..at + run], at);
+                    run
+                }
+            };
+        }
+    }
+
+    /// Letters and figures of ASCII without marks.
+    fn push_run(&mut self, run: &str, start: usize) {
+        if self.last() == Some(b':') && run.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            self.put(' ', start, start);
+        }
+        let from = self.text.len();
+        self.text.push_str(run);
+        self.text[from..].make_ascii_lowercase();
+        if self.mapped {
+            let places = start..start + run.len();
+            self.from.extend(places.map(|i| (i, i + 1)));
+        }
+    }
+
+    /// A character with its combining marks.
+    fn push_cluster(&mut self, cluster: &str, start: usize) {
+        let end = start + cluster.len();
+        let mut chars = cluster.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) if c.is_ascii() => {
+                self.push(unify(c.to_ascii_lowercase()), start, end);
+            }
+            (Some(c), None) if c < COMBINING => {
+                let lower = c.to_lowercase();
+                lower.for_each(|c| self.push(unify(c), start, end));
+            }
+            _ => {
+                let lower = cluster.nfc().flat_map(char::to_lowercase);
+                lower.for_each(|c| self.push(unify(c), start, end));
+            }
+        }
+    }
+
     fn push(&mut self, c: char, start: usize, end: usize) {
         if is_invisible(c) {
             return;
         }
         if c.is_whitespace() {
-            if !self.text.is_empty() && !self.text.ends_with([' ', '/', '(']) {
+            if !matches!(self.last(), None | Some(b' ' | b'/' | b'(')) {
                 self.put(' ', start, end);
             }
             return;
@@ -100,11 +181,20 @@ impl Folded {
             }
             _ => {}
         }
+        self.push_visible(c, start, end);
+    }
+
+    /// A character that changes nothing before it.
+    fn push_visible(&mut self, c: char, start: usize, end: usize) {
         // A value glued to its label's colon: "Ametikoht:lukksepp".
-        if self.text.ends_with(':') && c.is_alphabetic() {
+        if self.last() == Some(b':') && c.is_alphabetic() {
             self.put(' ', start, start);
         }
         self.put(c, start, end);
+    }
+
+    fn last(&self) -> Option<u8> {
+        self.text.as_bytes().last().copied()
     }
 
     fn put(&mut self, c: char, start: usize, end: usize) {
@@ -121,13 +211,13 @@ impl Folded {
     }
 
     fn drop_blank(&mut self) {
-        if self.text.ends_with(' ') {
+        if self.last() == Some(b' ') {
             self.pop();
         }
     }
 
     fn strip_closing(&mut self) {
-        while self.text.ends_with([':', '.', ';', ' ']) {
+        while matches!(self.last(), Some(b':' | b'.' | b';' | b' ')) {
             self.pop();
         }
     }
@@ -136,23 +226,32 @@ impl Folded {
 /// The first combining mark. No character before it combines with others, and each is its own NFC.
 const COMBINING: char = '\u{300}';
 
-/// Characters with the combining marks that follow them, so that NFC can be formed piece by piece.
+/// How many letters and figures of ASCII a text begins with, the last one left out if it may bear a mark.
+fn plain_letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let other = bytes.iter().position(|b| !b.is_ascii_alphanumeric());
+    let run = other.unwrap_or(bytes.len());
+    let next = bytes.get(run);
+    // U+0300 begins with this byte.
+    run - usize::from(run > 0 && next.is_some_and(|b| *b >= 0xcc))
+}
+
+/// The first character with the combining marks that follow it, so that NFC can be formed piece by piece.
+fn first_cluster(text: &str) -> &str {
+    let combines = |c: char| c >= COMBINING && canonical_combining_class(c) != 0;
+    let mut others = text.char_indices().skip(1);
+    let end = others.find(|&(_, c)| !combines(c));
+    &text[..end.map_or(text.len(), |(i, _)| i)]
+}
+
+/// Characters with the combining marks that follow them.
 fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut rest = text;
     let mut at = 0;
     std::iter::from_fn(move || {
-        let mut ends = rest.char_indices().skip(1);
-        let end = ends
-            .find(|&(_, c)| c < COMBINING || canonical_combining_class(c) == 0)
-            .map_or(rest.len(), |(i, _)| i);
-        if end == 0 {
-            return None;
-        }
-        let (cluster, after) = rest.split_at(end);
-        let start = at;
-        at += end;
-        rest = after;
-        Some((start, cluster))
+        let rest = text.get(at..).filter(|r| !r.is_empty())?;
+        let cluster = first_cluster(rest);
+        at += cluster.len();
+        Some((at - cluster.len(), cluster))
     })
 }
 
@@ -222,6 +321,40 @@ mod tests {
         assert_eq!(&text[..folded.end_in_input(ends[0])], "O\u{303}igused :");
         assert_eq!(folded.end_in_input(folded.as_str().len()), text.len());
         assert_eq!(folded.end_in_input(0), 0);
+    }
+
+    #[test]
+    fn the_first_word_is_that_of_the_whole() {
+        for text in [
+            "Haridus : kõrgem",
+            "Töö - / teenistus x",
+            "Töö - y",
+            "a / b c",
+            "Ametikoht:lukksepp",
+            "( a ) b",
+            "",
+            " x",
+            "kohustused :",
+            "x - / - / y z",
+        ] {
+            let whole = fold(text);
+            let first = whole.split(' ').next().unwrap_or_default();
+            assert_eq!(fold_first_word(text), first, "{text}");
+        }
+    }
+
+    #[test]
+    fn joined_lines_fold_as_one_text() {
+        for lines in [
+            &["Töö-", "ülesanded :"][..],
+            &["Õigused", "ja", "Vastutus."],
+            &["a /", "b"],
+        ] {
+            let mut joined = JoinedLines::default();
+            lines.iter().for_each(|l| joined.push(l));
+            let text = lines.join(" ").replace("- ", "");
+            assert_eq!(joined.fold(), fold(&text));
+        }
     }
 
     #[test]

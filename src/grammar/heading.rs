@@ -5,8 +5,8 @@ mod misspelt;
 use std::ops::Range;
 
 use crate::grammar::context::plain;
-use crate::grammar::fold::fold;
-use crate::grammar::pack::Pack;
+use crate::grammar::fold::{JoinedLines, fold};
+use crate::grammar::pack::{Pack, Phrase};
 use crate::layout::{Block, Line, Marker, MarkerKind, Row, Table};
 use crate::record::SectionKind;
 use crate::text::Text;
@@ -147,47 +147,48 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
         return None;
     }
     let begin = if alone { at + 1 } else { at };
-    let mut lines: Vec<Text> = Vec::new();
-    let mut string = String::new();
+    let text_of = |used: usize, line: &Line| match used {
+        0 if !alone => line.text.slice(text_from, line.as_str().len()),
+        _ => line.text.clone(),
+    };
+    let mut joined = JoinedLines::default();
     for used in 0..MOST_LINES {
         let Some(line) = line_at(blocks, begin + used) else {
             break;
         };
-        let text = if used == 0 && !alone {
-            line.text.slice(text_from, line.as_str().len())
-        } else {
-            line.text.clone()
-        };
         if used > 0 && Marker::parse(line.as_str()).is_some() {
             break;
         }
-        let hyphen = string.ends_with('-');
-        if hyphen {
-            string.pop();
-        } else if used > 0 {
-            string.push(' ');
-        }
-        string.push_str(text.as_str());
-        lines.push(text);
-        let folded = fold(&string);
-        // A wording with `*` takes any words: a line of its own is no part of them.
-        if pack.headings.is_loose(&folded) && !lines.windows(2).all(|l| runs_on(&l[0], &l[1])) {
+        joined.push(match used {
+            0 if !alone => &line.as_str()[text_from..],
+            _ => line.as_str(),
+        });
+        let phrase = Phrase::of_folded(joined.fold());
+        if pack.headings.edges().is_longer(&phrase) {
             break;
         }
-        if let Some(kind) = pack.section_of(&folded) {
-            return Some(Found {
-                at,
-                used: begin - at + used + 1,
-                kind,
-                value,
-                roman: is_roman(first),
-                number: value.map(|_| first.text.slice(0, number_end)),
-                separator: Some(first.text.slice(number_end, text_from).trim()),
-                lines,
-                meant: None,
-                rest: None,
-            });
+        let Some(kind) = pack.headings.get_phrase(&phrase) else {
+            continue;
+        };
+        let lines = (0..=used).filter_map(|k| Some(text_of(k, line_at(blocks, begin + k)?)));
+        let lines: Vec<Text> = lines.collect();
+        // A wording with `*` takes any words: a line of its own is no part of them.
+        let loose = pack.headings.is_loose(phrase.as_str());
+        if loose && !lines.windows(2).all(|l| runs_on(&l[0], &l[1])) {
+            break;
         }
+        return Some(Found {
+            at,
+            used: begin - at + used + 1,
+            kind,
+            value,
+            roman: is_roman(first),
+            number: value.map(|_| first.text.slice(0, number_end)),
+            separator: Some(first.text.slice(number_end, text_from).trim()),
+            lines,
+            meant: None,
+            rest: None,
+        });
     }
     value?;
     glued(pack, blocks, at, begin, text_from, number_end, value)

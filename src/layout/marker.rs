@@ -66,7 +66,19 @@ impl Marker {
 
 /// marker = number / roman / letter / bullet, and how many bytes were left after the marker's own characters
 fn marker(line: &str) -> IResult<&str, (MarkerKind, usize)> {
-    alt((number, roman, letter, bullet, dash)).parse(line)
+    // Most lines begin with none of these, and are done with by their first character.
+    match line.chars().next() {
+        Some('0'..='9') => number(line),
+        Some('I' | 'V' | 'X') => roman(line),
+        Some('o') => alt((letter, bullet)).parse(line),
+        Some(c) if c.is_alphabetic() && !line[c.len_utf8()..].starts_with(')') => Err(none(line)),
+        Some(c) if c.is_alphabetic() => letter(line),
+        _ => alt((bullet, dash)).parse(line),
+    }
+}
+
+fn none(line: &str) -> nom::Err<nom::error::Error<&str>> {
+    nom::Err::Error(nom::error::Error::new(line, nom::error::ErrorKind::Alt))
 }
 
 /// number = 1*2DIGIT *("." 1*3DIGIT) ["." / ")"], then a blank, the end, or (after a dot) a letter: `3.1. Tagab`, `1.Üldsätted`
@@ -88,10 +100,7 @@ fn number(line: &str) -> IResult<&str, (MarkerKind, usize)> {
         .next()
         .is_some_and(char::is_uppercase);
     if (bare && !capital) || parts[0] == 0 || parts.len() > 5 {
-        return Err(nom::Err::Error(nom::error::Error::new(
-            line,
-            nom::error::ErrorKind::Digit,
-        )));
+        return Err(none(line));
     }
     Ok((rest, (MarkerKind::Number(parts), left)))
 }
@@ -112,16 +121,24 @@ fn roman(line: &str) -> IResult<&str, (MarkerKind, usize)> {
 
 /// The value of a roman numeral up to XXXIX, if it is written as it should be.
 fn roman_value(numeral: &str) -> Option<u32> {
-    (1..40).find(|&n| to_roman(n) == numeral)
-}
-
-fn to_roman(n: u32) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    format!(
-        "{}{}",
-        "X".repeat((n / 10) as usize),
-        ones[(n % 10) as usize]
-    )
+    let ones = numeral.trim_start_matches('X');
+    let tens = numeral.len() - ones.len();
+    let ones = match ones {
+        // The X of "IX" is at the end, so it is not taken for a ten.
+        "" => 0,
+        "I" => 1,
+        "II" => 2,
+        "III" => 3,
+        "IV" => 4,
+        "V" => 5,
+        "VI" => 6,
+        "VII" => 7,
+        "VIII" => 8,
+        "IX" => 9,
+        _ => return None,
+    };
+    let value = 10 * tens as u32 + ones;
+    (1..40).contains(&value).then_some(value)
 }
 
 /// letter = %x61-7A ")", then a blank: `a) koostab`
@@ -158,7 +175,10 @@ fn dash(line: &str) -> IResult<&str, (MarkerKind, usize)> {
 /// Where a bullet stands within a line, after its beginning: byte position. A dash counts only after a closing `;` or `.`,
 /// or after a wide gap.
 pub fn bullet_within(line: &str, gaps: &[usize]) -> Option<usize> {
-    line.char_indices().skip(1).find_map(|(at, c)| {
+    let may_be = |c: char| BULLETS.contains(c) || DASHES.contains(c);
+    let places = line.char_indices().skip(1);
+    let mut places = places.filter(|&(_, c)| !c.is_alphanumeric() && c != ' ' && may_be(c));
+    places.find_map(|(at, c)| {
         let before = line[..at].trim_end();
         let follows = line[at + c.len_utf8()..].starts_with(' ');
         let blank = line[..at].ends_with(' ');

@@ -53,6 +53,10 @@ static MOBILE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The first personal datum of a text.
 pub fn find(text: &str) -> Option<Personal> {
+    // Most texts have nothing of what all of these have, and are done with then.
+    if !text.contains(|c: char| c.is_ascii_digit() || c == '@') {
+        return None;
+    }
     let code = DIGITS
         .as_ref()?
         .find_iter(text)

@@ -28,21 +28,21 @@ fn tell(measures: &[Measure], top: usize) -> String {
         text += &format!(
             "{:<9} {:>5.2}  {:>7}  {:>5}  {:>5}  {:>5}  {}\n",
             safe(&m.pack.name),
-            m.fit,
-            number(m.wording),
-            number(m.parts),
-            number(m.order),
-            number(m.style),
+            m.score.fit,
+            number(m.score.wording),
+            number(m.score.parts),
+            number(m.score.order),
+            number(m.score.style),
             safe(&m.pack.title)
         );
     }
-    let chosen = measures.first().filter(|m| m.fit >= THRESHOLD);
+    let chosen = measures.first().filter(|m| m.score.fit >= THRESHOLD);
     text += &match chosen {
         Some(m) => format!("\nThe document is read by {}.\n", safe(&m.pack.name)),
         None => format!("\nNo fit reaches {THRESHOLD}: the document is read by base.\n"),
     };
-    for m in measures.iter().filter(|m| m.fit > 0.0).take(top) {
-        text += &format!("\n{} ({:.2})\n", safe(&m.pack.name), m.fit);
+    for m in measures.iter().filter(|m| m.score.fit > 0.0).take(top) {
+        text += &format!("\n{} ({:.2})\n", safe(&m.pack.name), m.score.fit);
         reason(&mut text, "its own wordings", &m.found);
         reason(&mut text, "recognised, but not its own", &m.foreign);
         reason(

@@ -1,5 +1,7 @@
 //! The headings that a pack recognises, without parsing what stands under them.
 
+use std::rc::Rc;
+
 use super::pieces::{Piece, joined};
 use crate::grammar::fold::fold;
 use crate::grammar::heading::is_capitals;
@@ -11,7 +13,7 @@ pub(super) struct Heading {
     pub at: usize,
     pub used: usize,
     pub kind: SectionKind,
-    pub wording: String,
+    pub wording: Rc<str>,
     pub numbering: Numbering,
     pub capitals: bool,
 }
@@ -52,6 +54,9 @@ fn heading(pack: &Pack, pieces: &[Piece], at: usize) -> Option<Heading> {
         true => pieces.get(begin).filter(|p| !p.marked)?,
         false => first,
     };
+    if !piece.may_be.heading {
+        return None;
+    }
     let text = piece.behind();
     let whole = joined(pieces, begin, |phrase| pack.headings.get_phrase(phrase));
     let (kind, wording, used) = whole.or_else(|| {
@@ -70,7 +75,7 @@ fn heading(pack: &Pack, pieces: &[Piece], at: usize) -> Option<Heading> {
 }
 
 /// A heading with text behind it on its line: "Teenistuskoha eesmärk Jõgede seire …".
-fn glued(pack: &Pack, piece: &Piece) -> Option<(SectionKind, String)> {
+fn glued(pack: &Pack, piece: &Piece) -> Option<(SectionKind, Rc<str>)> {
     let text = piece.behind();
     let prefix = pack.headings.prefix_of(text, &piece.beginning, false)?;
     let rest = text.get(prefix.rest..)?;
@@ -78,6 +83,6 @@ fn glued(pack: &Pack, piece: &Piece) -> Option<(SectionKind, String)> {
     let there = prefix.colon || begins || rest.starts_with("on ");
     there.then(|| {
         let wording = fold(text.get(..prefix.label_end).unwrap_or_default());
-        (prefix.key, wording)
+        (prefix.key, wording.into())
     })
 }

@@ -1,6 +1,9 @@
 //! A document's lines, each with its number set aside.
 
-use crate::grammar::pack::{Beginning, Numbering, Phrase};
+use std::rc::Rc;
+
+use crate::grammar::fold::JoinedLines;
+use crate::grammar::pack::{Beginning, Edges, Known, Numbering, Phrase};
 use crate::layout::{Block, Line, Marker, MarkerKind};
 
 /// A wording may run over this many lines.
@@ -24,6 +27,16 @@ pub(super) struct Piece {
     pub beginning: Beginning,
     /// What stands behind the number; the same with the next line; and with the line after that. Folded once for all packs.
     phrases: Vec<Phrase>,
+    /// What a wording of any pack that begins here may be.
+    pub may_be: MayBe,
+}
+
+/// What a wording may be.
+#[derive(Clone, Copy, Default)]
+pub(super) struct MayBe {
+    pub heading: bool,
+    pub label: bool,
+    pub column: bool,
 }
 
 impl Piece {
@@ -52,6 +65,7 @@ impl Piece {
                     .unwrap_or_default(),
             ),
             phrases: Vec::new(),
+            may_be: MayBe::default(),
             numbering,
             text,
         }
@@ -64,7 +78,7 @@ impl Piece {
 
 /// The lines of a document, cells of tables one after the other. A line is cut where a number stands in it that may open
 /// a heading: "AMETIJUHEND 1. ÜLDOSA".
-pub(super) fn pieces(blocks: &[Block]) -> Vec<Piece> {
+pub(super) fn pieces(known: &Known, blocks: &[Block]) -> Vec<Piece> {
     let mut out = Vec::new();
     for block in blocks {
         match block {
@@ -76,8 +90,16 @@ pub(super) fn pieces(blocks: &[Block]) -> Vec<Piece> {
         }
     }
     for at in 0..out.len() {
-        let phrases = phrases(&out, at);
+        let phrases = phrases(known, &out, at);
         if let Some(piece) = out.get_mut(at) {
+            let may_be = |edges: &Edges| {
+                edges.may_begin(&piece.beginning) || phrases.iter().any(|p| edges.may_be(p))
+            };
+            piece.may_be = MayBe {
+                heading: may_be(&known.headings),
+                label: may_be(&known.labels),
+                column: may_be(&known.columns),
+            };
             piece.phrases = phrases;
         }
     }
@@ -88,8 +110,8 @@ fn cut(line: &Line, out: &mut Vec<Piece>) {
     let text = line.as_str();
     let opens = |at: usize| {
         let tail = text.get(at..).unwrap_or_default();
-        let short = tail.split(' ').take(MOST_WORDS + 1).count() <= MOST_WORDS;
-        let marker = Marker::parse(tail).filter(|_| short && tail.contains('.'));
+        let short = || tail.split(' ').take(MOST_WORDS + 1).count() <= MOST_WORDS;
+        let marker = Marker::parse(tail).filter(|_| short() && tail.contains('.'));
         marker.is_some_and(|m| {
             let first = tail.get(m.text..).and_then(|t| t.chars().next());
             let single = m.depth() == 1 || matches!(m.kind, MarkerKind::Roman(_));
@@ -112,33 +134,34 @@ pub(super) fn joined<K>(
     pieces: &[Piece],
     at: usize,
     get: impl Fn(&Phrase) -> Option<K>,
-) -> Option<(K, String, usize)> {
+) -> Option<(K, Rc<str>, usize)> {
     let phrases = &pieces.get(at)?.phrases;
     let lines = pieces.len() - at;
     (1..)
         .zip(phrases.iter().take(lines))
-        .find_map(|(used, phrase)| Some((get(phrase)?, phrase.as_str().to_owned(), used)))
+        .find_map(|(used, phrase)| Some((get(phrase)?, phrase.shared(), used)))
 }
 
 /// What may be a wording that begins at a line.
-fn phrases(pieces: &[Piece], at: usize) -> Vec<Phrase> {
-    let mut string = String::new();
-    let mut phrases = Vec::new();
+fn phrases(known: &Known, pieces: &[Piece], at: usize) -> Vec<Phrase> {
+    let mut lines = JoinedLines::default();
+    let mut phrases: Vec<Phrase> = Vec::new();
     for (used, piece) in pieces.iter().skip(at).take(MOST_LINES).enumerate() {
         if used > 0 && piece.marked {
             break;
         }
-        if string.ends_with('-') {
-            string.pop();
-        } else if !string.is_empty() {
-            string.push(' ');
-        }
-        string.push_str(if used == 0 {
-            piece.behind()
-        } else {
-            &piece.text
+        lines.push(match used {
+            0 => piece.behind(),
+            _ => &piece.text,
         });
-        phrases.push(Phrase::of(&string));
+        let phrase = Phrase::of_folded(lines.fold());
+        if [&known.headings, &known.labels, &known.columns]
+            .iter()
+            .all(|edges| edges.is_longer(&phrase))
+        {
+            break;
+        }
+        phrases.push(phrase);
     }
     phrases
 }

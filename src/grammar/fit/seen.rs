@@ -1,6 +1,8 @@
 //! What a pack recognises in a document, before anything is parsed: headings, labels of fields, heads of columns.
 
-use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use rustc_hash::FxHashSet;
 
 use super::headings::{Heading, headings};
 use super::pieces::{Piece, joined};
@@ -14,7 +16,7 @@ use crate::record::SectionKind;
 const HEAD_LINES: usize = 14;
 
 /// What a wording is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum What {
     Heading(SectionKind),
     Label(FieldKey),
@@ -22,20 +24,20 @@ pub(super) enum What {
 }
 
 /// A wording of the pack that stands in the document.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Wording {
     pub what: What,
     /// Folded.
-    pub text: String,
+    pub text: Rc<str>,
 }
 
 /// What one pack recognises.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seen {
     /// All wordings.
-    pub wordings: BTreeSet<Wording>,
+    pub wordings: FxHashSet<Wording>,
     /// Those that the pack lists itself.
-    pub own: BTreeSet<Wording>,
+    pub own: FxHashSet<Wording>,
     /// Kinds of the headings, in the document's order.
     pub order: Vec<SectionKind>,
     /// How the document looks, as far as it shows.
@@ -61,7 +63,7 @@ impl Seen {
         seen
     }
 
-    fn add(&mut self, what: What, text: String, own: bool) {
+    fn add(&mut self, what: What, text: Rc<str>, own: bool) {
         let wording = Wording { what, text };
         if own {
             self.own.insert(wording.clone());
@@ -79,7 +81,7 @@ impl Seen {
         let listed = is_list_of_labels(pack, pieces);
         let mut i = 0;
         while i < pieces.len() {
-            if is_heading(i) {
+            if !pieces[i].may_be.label || is_heading(i) {
                 i += 1;
                 continue;
             }
@@ -117,6 +119,10 @@ impl Seen {
             let pieces = pieces.get(from..to).unwrap_or_default();
             let mut i = 0;
             while i < pieces.len() {
+                if !pieces[i].may_be.column {
+                    i += 1;
+                    continue;
+                }
                 match joined(pieces, i, |p| pack.columns.get_phrase(p)) {
                     Some((role, text, used)) => {
                         let own = pack.columns.is_own(&text);
@@ -134,13 +140,13 @@ impl Seen {
 
     /// "Nr  Ülesanne  Tulemuslikkuse näitaja" on one line: nothing but heads, at least two.
     fn heads_on_line(&mut self, pack: &Pack, piece: &Piece) {
-        let mut heads = Vec::new();
+        let mut heads: Vec<(ColumnRole, Rc<str>)> = Vec::new();
         let mut rest = piece.behind();
         let mut next = pack.columns.prefix_of(rest, &piece.beginning, false);
         while let Some(head) = next {
             heads.push((
                 head.key,
-                fold(rest.get(..head.label_end).unwrap_or_default()),
+                fold(rest.get(..head.label_end).unwrap_or_default()).into(),
             ));
             rest = rest.get(head.rest..).unwrap_or_default();
             let from = Marker::parse(rest).map_or(0, |m| m.text);
@@ -188,7 +194,7 @@ fn is_list_of_labels(pack: &Pack, pieces: &[Piece]) -> bool {
 const LEAST_LABELS: usize = 3;
 
 /// A label with its value on one line, and whether a colon stands between.
-fn inline(pack: &Pack, piece: &Piece, listed: bool) -> Option<(FieldKey, String, bool)> {
+fn inline(pack: &Pack, piece: &Piece, listed: bool) -> Option<(FieldKey, Rc<str>, bool)> {
     let text = piece.behind();
     let prefix = pack.labels.prefix_of(text, &piece.beginning, false)?;
     let label = text.get(..prefix.label_end)?;
@@ -200,7 +206,7 @@ fn inline(pack: &Pack, piece: &Piece, listed: bool) -> Option<(FieldKey, String,
         || (is_capitals(label) && !is_capitals(value))
         || (piece.depth > 0 && capital)
         || (listed && !value.is_empty());
-    there.then(|| (prefix.key, fold(label), prefix.colon))
+    there.then(|| (prefix.key, fold(label).into(), prefix.colon))
 }
 
 fn style(headings: &[Heading], labels: &[Look], seen: &Seen) -> Style {

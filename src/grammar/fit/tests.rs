@@ -22,12 +22,12 @@ fn a_family_is_told_from_the_others() {
     let fits = fits(T5);
     let (first, second) = (&fits[0], &fits[1]);
     assert_eq!(first.pack.name, "t5");
-    assert!(first.fit >= 0.8, "{first:#?}");
-    assert!(second.fit < first.fit - 0.1, "{second:#?}");
+    assert!(first.score.fit >= 0.8, "{first:#?}");
+    assert!(second.score.fit < first.score.fit - 0.1, "{second:#?}");
     assert_eq!(first.foreign, [""; 0]);
     assert_eq!(first.missing, ["field substituted_by", "field other"]);
     assert!(first.unlike.is_empty());
-    assert!(fits.iter().all(|m| (0.0..=1.0).contains(&m.fit)));
+    assert!(fits.iter().all(|m| (0.0..=1.0).contains(&m.score.fit)));
     assert!(fits.iter().all(|m| m.pack.name != "base"));
 }
 
@@ -75,7 +75,7 @@ fn equal_packs_are_ordered_by_name() {
     let fits = measure(&packs, &base, &layout::layout(&document).blocks);
     let names: Vec<&str> = fits.iter().take(3).map(|m| m.pack.name.as_str()).collect();
     assert_eq!(names, ["a5", "t5", "z5"]);
-    assert!(fits[0].fit == fits[1].fit && fits[1].fit == fits[2].fit);
+    assert!(fits[0].score.fit == fits[1].score.fit && fits[1].score.fit == fits[2].score.fit);
 }
 
 #[test]

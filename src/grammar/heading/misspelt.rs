@@ -1,12 +1,13 @@
 //! Headings that are known only if a letter or two are allowed to be wrong.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
 use strsim::osa_distance;
 
 use super::{Found, is_capitals, is_roman, line_at, number};
 use crate::grammar::fold::fold;
-use crate::grammar::pack::Pack;
+use crate::grammar::pack::{Pack, Spelling, Spellings};
 use crate::layout::{Block, Line, Marker};
 use crate::record::SectionKind;
 use crate::text::Text;
@@ -17,72 +18,26 @@ const MOST_WRONG: [(usize, usize); 2] = [(5, 1), (7, 2)];
 /// Any other kind of section must be this much further away than the one that is taken.
 const MARGIN: usize = 2;
 
-/// The wordings of a pack, folded.
+/// Wordings further away than this decide nothing.
+const FARTHEST: usize = MARGIN + 2;
+
+/// The wordings of a pack, and words of the document.
 struct Wordings<'p> {
     pack: &'p Pack,
-    /// Those without `*`.
-    plain: Vec<Wording>,
-    /// What follows a `*` at the beginning: "vastutus" of "* vastutus".
-    tails: Vec<Wording>,
     /// What the known headings begin with, and the words above the first: "kojamehe" of "Kojamehe õigused".
     firsts: Vec<String>,
 }
 
-/// A wording of headings of a kind.
-struct Wording {
-    text: String,
-    kind: SectionKind,
-    length: usize,
-    letters: u64,
-}
-
-impl Wording {
-    fn new(text: &str, kind: SectionKind) -> Wording {
-        Wording {
-            text: text.to_owned(),
-            kind,
-            length: text.chars().count(),
-            letters: letters(text),
-        }
-    }
-
-    /// Whether a text may be within [`FARTHEST`]: each letter that only one of the two has is wrong.
-    fn may_be(&self, length: usize, letters: u64) -> bool {
-        let lacks = (self.letters & !letters).count_ones();
-        let adds = (letters & !self.letters).count_ones();
-        self.length.abs_diff(length) <= FARTHEST && lacks.max(adds) <= FARTHEST as u32
-    }
-}
-
-/// Which letters a text has, by their code's last six bits.
-fn letters(text: &str) -> u64 {
-    text.chars().fold(0, |set, c| set | 1 << (c as u32 % 64))
-}
-
-/// Wordings further away than this decide nothing.
-const FARTHEST: usize = MARGIN + 2;
-
 impl Wordings<'_> {
     fn of<'p>(pack: &'p Pack, blocks: &[Block], known: &[Found]) -> Wordings<'p> {
-        let (mut plain, mut tails) = (Vec::new(), Vec::new());
-        for (wording, kind, _) in pack.headings.wordings() {
-            match wording.strip_prefix("* ") {
-                Some(tail) => tails.push(Wording::new(tail, kind)),
-                None if wording.contains('*') => {}
-                None => plain.push(Wording::new(&wording, kind)),
-            }
-        }
         let first = |h: &Found| fold(&joined(&h.lines)).split(' ').next().map(str::to_owned);
         let preamble = known.first().map_or(0, |h| h.at);
         let title = blocks[..preamble].iter().flat_map(Block::lines);
         let title = title.flat_map(|l| words(&fold(l.as_str())));
+        let firsts = known.iter().filter_map(first);
         Wordings {
             pack,
-            plain,
-            tails,
-            firsts: known
-                .iter()
-                .filter_map(first)
+            firsts: firsts
                 .chain(title.filter(|w| w.chars().count() >= LONG_WORD))
                 .collect(),
         }
@@ -96,8 +51,8 @@ impl Wordings<'_> {
             let (head, tail) = (&folded[..blank], &folded[blank + 1..]);
             let last = head.rsplit(' ').next().unwrap_or(head);
             let is_stop = self.pack.document.conjunctions.iter().any(|c| c == last);
-            let (_, meant, kind) =
-                nearest(&self.tails, tail).filter(|(end, ..)| *end == tail.len() && !is_stop)?;
+            let (_, meant, kind) = nearest(&self.pack.spellings().tails, tail)
+                .filter(|(end, ..)| *end == tail.len() && !is_stop)?;
             Some((text.len(), format!("{head} {meant}"), kind))
         })
     }
@@ -106,18 +61,12 @@ impl Wordings<'_> {
     fn without_blank(&self, text: &str) -> Option<(usize, String, SectionKind)> {
         let folded = fold(text);
         let folded = folded.trim_end_matches([':', '.']);
-        self.tails.iter().find_map(
-            |Wording {
-                 text: tail, kind, ..
-             }| {
-                let head = folded.strip_suffix(tail.as_str())?;
-                let first = self
-                    .firsts
-                    .iter()
-                    .find(|f| osa_distance(f, head) <= allowed(f))?;
-                Some((text.len(), format!("{first} {tail}"), *kind))
-            },
-        )
+        self.pack.spellings().tails.iter().find_map(|tail| {
+            let head = folded.strip_suffix(tail.text.as_str())?;
+            let mut firsts = self.firsts.iter();
+            let first = firsts.find(|f| osa_distance(f, head) <= allowed(f))?;
+            Some((text.len(), format!("{first} {}", tail.text), tail.kind))
+        })
     }
 }
 
@@ -139,22 +88,23 @@ pub(super) fn mark_loose(pack: &Pack, blocks: &[Block], known: &mut [Found]) {
     if loose.is_empty() {
         return;
     }
-    let wordings = Wordings::of(pack, blocks, known);
-    let words = Words::of(&wordings, blocks, known);
+    let words = OnceCell::new();
     for i in loose {
-        let of_kind: Vec<&String> = wordings
+        let read = Spelling::new(&folded[i], known[i].kind);
+        let mut of_kind = pack
+            .spellings()
             .plain
             .iter()
-            .filter(|w| w.kind == known[i].kind)
-            .filter(|w| w.may_be(folded[i].chars().count(), letters(&folded[i])))
-            .map(|w| &w.text)
-            .collect();
+            .filter(|w| w.kind == read.kind && w.may_be(&read, FARTHEST))
+            .map(|w| &w.text);
         known[i].meant = of_kind
-            .into_iter()
             .find(|w| is_slip(w, &folded[i], allowed(w)))
             .cloned()
             .or_else(|| as_others_begin(&folded, i))
-            .or_else(|| words.meant(&folded[i]));
+            .or_else(|| {
+                let words = words.get_or_init(|| Words::of(pack.spellings(), blocks, known));
+                words.meant(&folded[i])
+            });
     }
 }
 
@@ -167,8 +117,8 @@ struct Words {
 }
 
 impl Words {
-    fn of(wordings: &Wordings, blocks: &[Block], known: &[Found]) -> Words {
-        let of_pack = wordings.plain.iter().chain(&wordings.tails);
+    fn of(spellings: &Spellings, blocks: &[Block], known: &[Found]) -> Words {
+        let of_pack = spellings.plain.iter().chain(&spellings.tails);
         let mut sure: BTreeSet<String> = of_pack.flat_map(|w| words(&w.text)).collect();
         let mut all: HashSet<String> = sure.iter().cloned().collect();
         let preamble = known.first().map_or(0, |h| h.at);
@@ -318,7 +268,7 @@ fn heading(wordings: &Wordings, blocks: &[Block], at: usize, to: usize) -> Optio
     let line = line_at(blocks, begin).filter(|_| begin < to)?;
     let from = if alone { 0 } else { text_from };
     let text = &line.as_str()[from..];
-    let (end, meant, kind) = nearest(&wordings.plain, text)
+    let (end, meant, kind) = nearest(&wordings.pack.spellings().plain, text)
         .or_else(|| wordings.loose(text))
         .or_else(|| wordings.without_blank(text))?;
     let heading = line.text.slice(from, from + end).trim();
@@ -354,7 +304,7 @@ fn starts_new(heading: &str, rest: &str) -> bool {
 
 /// The wording nearest to the first words of a text: where these words end, the wording and its kind. All words of the line come
 /// first, so that a longer heading wins over its beginning.
-fn nearest(wordings: &[Wording], text: &str) -> Option<(usize, String, SectionKind)> {
+fn nearest(wordings: &[Spelling], text: &str) -> Option<(usize, String, SectionKind)> {
     let ends: Vec<usize> = text
         .match_indices(' ')
         .map(|(i, _)| i)
@@ -362,9 +312,9 @@ fn nearest(wordings: &[Wording], text: &str) -> Option<(usize, String, SectionKi
         .take(LONGEST)
         .collect();
     ends.into_iter().rev().find_map(|end| {
-        let folded = fold(&text[..end]);
-        let (distance, meant, kind) = best(wordings, &folded, None)?;
-        let rival = best(wordings, &folded, Some(kind)).map_or(usize::MAX, |(d, ..)| d);
+        let read = Spelling::new(&fold(&text[..end]), SectionKind::Other);
+        let (distance, meant, kind) = best(wordings, &read, MOST_WRONG[1].1, None)?;
+        let rival = best(wordings, &read, FARTHEST, Some(kind)).map_or(usize::MAX, |(d, ..)| d);
         (distance > 0 && distance <= allowed(meant) && rival >= distance + MARGIN)
             .then(|| (end, meant.to_owned(), kind))
     })
@@ -373,16 +323,17 @@ fn nearest(wordings: &[Wording], text: &str) -> Option<(usize, String, SectionKi
 /// The most words of a heading that are looked at.
 const LONGEST: usize = 10;
 
+/// The wording with the fewest wrong letters, of those that so many may make of the text.
 fn best<'w>(
-    wordings: &'w [Wording],
-    folded: &str,
+    wordings: &'w [Spelling],
+    read: &Spelling,
+    wrong: usize,
     but: Option<SectionKind>,
 ) -> Option<(usize, &'w str, SectionKind)> {
-    let (length, letters) = (folded.chars().count(), letters(folded));
     wordings
         .iter()
-        .filter(|w| but != Some(w.kind) && w.may_be(length, letters))
-        .map(|w| (osa_distance(&w.text, folded), w.text.as_str(), w.kind))
+        .filter(|w| but != Some(w.kind) && w.may_be(read, wrong))
+        .map(|w| (osa_distance(&w.text, &read.text), w.text.as_str(), w.kind))
         .min_by_key(|(distance, ..)| *distance)
 }
 
@@ -399,7 +350,7 @@ fn allowed(wording: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn known() -> Vec<Wording> {
+    fn known() -> Vec<Spelling> {
         [
             ("vastutus", SectionKind::Responsibilities),
             ("õigused", SectionKind::Rights),
@@ -407,7 +358,7 @@ mod tests {
             ("teenistuskoha eesmärk", SectionKind::Purpose),
             ("teenistuskoha ülesanded", SectionKind::Duties),
         ]
-        .map(|(w, k)| Wording::new(w, k))
+        .map(|(w, k)| Spelling::new(w, k))
         .into()
     }
 

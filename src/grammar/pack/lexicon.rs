@@ -3,11 +3,12 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::super::fold::{Folded, fold, fold_mapped};
+use super::super::fold::{Folded, fold_first_word, fold_mapped};
 
 /// The most words that a `*` in a wording stands for: "Näidise valla peaspetsialisti" is three.
 const STAR_WORDS: usize = 4;
@@ -30,21 +31,31 @@ pub struct Prefix<K> {
 /// A folded text that is looked up in several lexicons.
 #[derive(Clone, Debug)]
 pub struct Phrase {
-    text: String,
+    text: Rc<str>,
     first: u64,
+    last: u64,
+    words: usize,
 }
 
 impl Phrase {
-    /// Folds a text.
-    pub fn of(text: &str) -> Self {
-        let text = fold(text);
-        let first = first_word(&text);
-        Phrase { text, first }
+    /// A text that is folded already.
+    pub fn of_folded(text: String) -> Self {
+        Phrase {
+            first: first_word(&text),
+            last: last_word(&text),
+            words: text.split(' ').count(),
+            text: text.into(),
+        }
     }
 
     /// The folded text.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The folded text, to keep.
+    pub fn shared(&self) -> Rc<str> {
+        Rc::clone(&self.text)
     }
 }
 
@@ -68,20 +79,85 @@ impl Beginning {
     }
 }
 
-/// A hash of the first word. Most lines begin with a word that no wording begins with, and are done with then.
+/// A hash of the first word.
 fn first_word(folded: &str) -> u64 {
-    let word = folded.split(' ').next().unwrap_or_default();
+    hash(folded.split(' ').next().unwrap_or_default())
+}
+
+/// A hash of the last word.
+fn last_word(folded: &str) -> u64 {
+    hash(folded.rsplit(' ').next().unwrap_or_default())
+}
+
+/// A hash of a word, punctuation behind it left out.
+fn hash(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(word.trim_end_matches([':', '.', ';']).as_bytes());
     hasher.finish()
+}
+
+/// With what words wordings begin and end. Most lines begin and end with others, and are done with then.
+#[derive(Clone, Debug, Default)]
+pub struct Edges {
+    /// First words of wordings without `*`.
+    firsts: FxHashSet<u64>,
+    /// Last words of wordings with `*`.
+    lasts: FxHashSet<u64>,
+    /// First words of wordings that end with `*`.
+    openings: FxHashSet<u64>,
+    /// Whether a wording begins and ends with `*`.
+    open: bool,
+    /// The most words of a wording.
+    most: usize,
+}
+
+impl Edges {
+    /// Whether a text may be a wording.
+    pub fn may_be(&self, phrase: &Phrase) -> bool {
+        self.firsts.contains(&phrase.first) || self.may_be_starred(phrase.first, phrase.last)
+    }
+
+    /// Whether a text may begin with a wording without `*`.
+    pub fn may_begin(&self, begin: &Beginning) -> bool {
+        self.firsts.contains(&begin.first)
+    }
+
+    /// Whether a text has more words than any wording.
+    pub fn is_longer(&self, phrase: &Phrase) -> bool {
+        phrase.words > self.most
+    }
+
+    fn may_be_starred(&self, first: u64, last: u64) -> bool {
+        self.open || self.lasts.contains(&last) || self.openings.contains(&first)
+    }
+
+    fn add(&mut self, words: &[&str]) {
+        let stars = words.iter().filter(|w| **w == "*").count();
+        self.most = self.most.max(words.len() + stars * (STAR_WORDS - 1));
+        match (stars, words.first(), words.last()) {
+            (0, Some(first), _) => _ = self.firsts.insert(hash(first)),
+            (_, Some(&"*"), Some(&"*")) => self.open = true,
+            (_, Some(first), Some(&"*")) => _ = self.openings.insert(hash(first)),
+            (_, _, Some(last)) => _ = self.lasts.insert(hash(last)),
+            _ => {}
+        }
+    }
+
+    /// Adds those of another lexicon.
+    pub(super) fn extend(&mut self, other: &Edges) {
+        self.firsts.extend(&other.firsts);
+        self.lasts.extend(&other.lasts);
+        self.openings.extend(&other.openings);
+        self.open |= other.open;
+        self.most = self.most.max(other.most);
+    }
 }
 
 /// Wordings with their meaning.
 #[derive(Clone, Debug)]
 pub struct Lexicon<K> {
     plain: FxHashMap<String, (K, bool)>,
-    /// [`first_word`] of the plain ones.
-    firsts: FxHashSet<u64>,
+    edges: Edges,
     own: OnceLock<Vec<K>>,
     starred: Vec<(Vec<String>, K, bool)>,
     longest: usize,
@@ -93,22 +169,23 @@ impl<K: Copy> Lexicon<K> {
     /// Compiles folded wordings; the flag says whether the wording is the family's own.
     pub(super) fn new(wordings: &BTreeMap<String, (K, bool)>, stops: &[String]) -> Self {
         let mut plain = FxHashMap::default();
-        let mut firsts = FxHashSet::default();
+        let mut edges = Edges::default();
         let mut starred = Vec::new();
         let mut longest = 0;
         for (wording, &(key, own)) in wordings {
-            let words: Vec<String> = wording.split(' ').map(str::to_owned).collect();
-            if words.iter().any(|w| w == "*") {
+            let words: Vec<&str> = wording.split(' ').collect();
+            edges.add(&words);
+            if words.contains(&"*") {
+                let words = words.into_iter().map(str::to_owned).collect();
                 starred.push((words, key, own));
             } else {
                 longest = longest.max(words.len());
-                firsts.insert(first_word(wording));
                 plain.insert(wording.clone(), (key, own));
             }
         }
         Lexicon {
             plain,
-            firsts,
+            edges,
             own: OnceLock::new(),
             starred,
             longest,
@@ -123,8 +200,13 @@ impl<K: Copy> Lexicon<K> {
 
     /// [`Lexicon::get`] of what was folded before.
     pub fn get_phrase(&self, phrase: &Phrase) -> Option<K> {
-        let may_be = !self.starred.is_empty() || self.firsts.contains(&phrase.first);
+        let may_be = self.edges.may_be(phrase);
         may_be.then(|| self.get(&phrase.text)).flatten()
+    }
+
+    /// With what words the wordings begin and end.
+    pub fn edges(&self) -> &Edges {
+        &self.edges
     }
 
     /// Whether the folded text is a wording of the pack's family, and not only of the pack that all families extend.
@@ -151,16 +233,24 @@ impl<K: Copy> Lexicon<K> {
 
     /// The longest wording that the text (as written) begins with. Wordings with `*` count only if `starred`.
     pub fn prefix(&self, text: &str, starred: bool) -> Option<Prefix<K>> {
-        self.prefix_of(text, &Beginning::of(text), starred)
+        let may_be = (starred && !self.starred.is_empty()) || self.may_open(text);
+        may_be.then(|| self.prefix_of(text, &Beginning::of(text), starred))?
+    }
+
+    /// Whether a text (as written) may be or begin with a wording; those with `*` are left out of account.
+    pub fn may_open(&self, text: &str) -> bool {
+        self.edges.firsts.contains(&hash(&fold_first_word(text)))
     }
 
     /// [`Lexicon::prefix`] of a text that was folded before.
     pub fn prefix_of(&self, text: &str, begin: &Beginning, starred: bool) -> Option<Prefix<K>> {
         let Beginning { folded, ends, .. } = begin;
-        let (key, words) = self.plain_prefix(begin).or_else(|| {
+        let by_star = || {
             let words: Vec<&str> = folded.as_str().split(' ').collect();
-            starred.then(|| self.starred_prefix(&words)).flatten()
-        })?;
+            self.starred_prefix(&words)
+        };
+        let plain = self.plain_prefix(begin);
+        let (key, words) = plain.or_else(|| starred.then(by_star).flatten())?;
         let end = ends.get(words - 1).copied()?;
         let label_end = folded.end_in_input(end);
         let label_end = label_end + colon(text.get(label_end..)?);
@@ -183,7 +273,7 @@ impl<K: Copy> Lexicon<K> {
     }
 
     fn plain_prefix(&self, begin: &Beginning) -> Option<(K, usize)> {
-        if !self.firsts.contains(&begin.first) {
+        if !self.edges.may_begin(begin) {
             return None;
         }
         let ends = begin.ends.iter().take(self.longest).enumerate().rev();
@@ -197,6 +287,10 @@ impl<K: Copy> Lexicon<K> {
 
     fn find(&self, folded: &str) -> Option<(K, bool)> {
         self.plain.get(folded).copied().or_else(|| {
+            let edges = (first_word(folded), last_word(folded));
+            if self.starred.is_empty() || !self.edges.may_be_starred(edges.0, edges.1) {
+                return None;
+            }
             let last = folded.rsplit(' ').next().unwrap_or_default();
             let words = OnceCell::new();
             let bare = last.trim_end_matches([':', '.', ';']);

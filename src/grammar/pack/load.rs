@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Pack;
 use super::content::Content;
 use super::error::{PackError, Problems};
 use super::raw::RawPack;
+use super::{Edges, Pack};
 
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
@@ -17,9 +17,32 @@ include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 pub struct Packs {
     /// Sorted by name.
     pub list: Vec<Arc<Pack>>,
+    /// With what words the wordings of any of them begin and end.
+    pub known: Known,
+}
+
+/// With what words wordings of several packs begin and end.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Headings of sections.
+    pub headings: Edges,
+    /// Labels of fields.
+    pub labels: Edges,
+    /// Heads of columns.
+    pub columns: Edges,
 }
 
 impl Packs {
+    fn new(list: Vec<Arc<Pack>>) -> Self {
+        let mut known = Known::default();
+        for pack in &list {
+            known.headings.extend(pack.headings.edges());
+            known.labels.extend(pack.labels.edges());
+            known.columns.extend(pack.columns.edges());
+        }
+        Packs { list, known }
+    }
+
     /// The pack of a name.
     pub fn get(&self, name: &str) -> Option<&Arc<Pack>> {
         self.list.iter().find(|p| p.name == name)
@@ -81,12 +104,7 @@ fn load_all(dirs: &[PathBuf]) -> (Packs, Vec<PackError>) {
     let list = sources
         .values()
         .filter_map(|s| compile(s, &sources, &mut errors));
-    (
-        Packs {
-            list: list.map(Arc::new).collect(),
-        },
-        errors,
-    )
+    (Packs::new(list.map(Arc::new).collect()), errors)
 }
 
 /// The pack files in a folder, sorted.

@@ -12,19 +12,22 @@ mod lexicon;
 mod load;
 mod raw;
 mod sentence;
+mod spelling;
 mod style;
 mod words;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
 pub use content::{RequirementLabel, SectionSpec};
 pub use error::PackError;
 pub use keys::{ColumnRole, FieldKey, RequirementKey, section_word};
-pub use lexicon::{Beginning, Lexicon, Phrase, Prefix};
-pub use load::{Packs, check, load};
+pub use lexicon::{Beginning, Edges, Lexicon, Phrase, Prefix};
+pub use load::{Known, Packs, check, load};
 pub use sentence::{Holder, SentenceField, SentenceWords};
+pub use spelling::{Spelling, Spellings};
 pub use style::{FieldForm, Numbering, Style};
 pub use words::{
     ApprovalWords, DocumentWords, EducationWords, ExperienceWords, LanguageWords, LevelWords,
@@ -94,6 +97,7 @@ pub struct Pack {
     pub requirements: Lexicon<RequirementLabel>,
     lead_ins: HashMap<SectionKind, Lexicon<()>>,
     sentences: Vec<Sentence>,
+    spellings: OnceLock<Spellings>,
 }
 
 impl Pack {
@@ -119,6 +123,7 @@ impl Pack {
             share_words: content.share_words,
             computer_words: content.computer_words,
             sentences: content.sentences,
+            spellings: OnceLock::new(),
             sentence_words: content.sentence_words,
             sections: content.sections,
             document: content.document,
@@ -148,6 +153,11 @@ impl Pack {
     /// The kind of section that a folded heading (without its number) opens.
     pub fn section_of(&self, folded: &str) -> Option<SectionKind> {
         self.headings.get(folded)
+    }
+
+    /// The wordings of headings, for those that are misspelt.
+    pub fn spellings(&self) -> &Spellings {
+        self.spellings.get_or_init(|| Spellings::of(&self.headings))
     }
 
     /// A heading glued to the text behind it: "Teenistuskoha eesmärk on …". Headings with `*` do not count.
