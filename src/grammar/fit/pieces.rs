@@ -110,6 +110,9 @@ fn cut(line: &Line, out: &mut Vec<Piece>) {
     let text = line.as_str();
     let opens = |at: usize| {
         let tail = text.get(at..).unwrap_or_default();
+        if !tail.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) {
+            return false;
+        }
         let short = || tail.split(' ').take(MOST_WORDS + 1).count() <= MOST_WORDS;
         let marker = Marker::parse(tail).filter(|_| short() && tail.contains('.'));
         marker.is_some_and(|m| {

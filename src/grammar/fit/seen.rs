@@ -180,6 +180,9 @@ fn is_list_of_labels(pack: &Pack, pieces: &[Piece]) -> bool {
     let (mut all, mut labelled) = (0, 0);
     for piece in starts {
         all += 1;
+        if !piece.may_be.label {
+            continue;
+        }
         let prefix = pack
             .labels
             .prefix_of(piece.behind(), &piece.beginning, false);

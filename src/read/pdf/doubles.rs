@@ -41,6 +41,13 @@ pub(super) struct Doubles {
 }
 
 impl Doubles {
+    /// Room for so many glyphs.
+    pub(super) fn of(glyphs: usize) -> Self {
+        Doubles {
+            seen: HashMap::with_capacity_and_hasher(glyphs, BuildHasherDefault::default()),
+        }
+    }
+
     /// Looks for an earlier glyph of the same character; else remembers this one as part of word number `word`.
     pub(super) fn find(&mut self, glyph: &Glyph, text: &str, word: usize) -> Option<Double> {
         let c = text.chars().next()?;

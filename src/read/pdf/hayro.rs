@@ -4,12 +4,13 @@ use std::panic::resume_unwind;
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::hayro_syntax::page::Page;
+use hayro_interpret::hayro_syntax::object::Dict;
+use hayro_interpret::hayro_syntax::page::{Page, Resources};
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, BezPath, Rect, Shape};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
+    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret, interpret_page,
 };
 
 use super::assemble::Assembly;
@@ -36,7 +37,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         return Err(ReadError::Memory(format!("more than {MAX_PAGES} pages")));
     }
     let settings = InterpreterSettings {
-        render_content: RenderContent::PAGE | RenderContent::ANNOTATIONS,
+        // The page itself is interpreted apart, see below.
+        render_content: RenderContent::ANNOTATIONS,
         ..InterpreterSettings::default()
     };
     let cache = InterpreterCache::new();
@@ -86,6 +88,17 @@ fn read_page<'a>(
         fonts,
         budget,
     };
+    // Nobody looks at colours here, and to read a colour profile takes longer than to read the text of a page.
+    let colourless = Resources {
+        color_spaces: Dict::default(),
+        ..page.resources().clone()
+    };
+    interpret(
+        page.typed_operations(),
+        &colourless,
+        &mut context,
+        &mut listener,
+    );
     interpret_page(page, &mut context, &mut listener);
     Ok(listener.content)
 }

@@ -27,7 +27,7 @@ const DESCENT: f32 = 0.2;
 /// Adds a page's words to the document, in content order. Text outside the page is left out.
 pub(super) fn append(glyphs: &Glyphs, width: f32, height: f32, document: &mut Document) {
     let spaced = letterspaced(glyphs);
-    let mut doubles = Doubles::default();
+    let mut doubles = Doubles::of(glyphs.list.len());
     let mut word = Pending::default();
     for (index, glyph) in glyphs.list.iter().enumerate() {
         if !is_inside(glyph, width, height) {
