@@ -78,14 +78,18 @@ struct Part {
 }
 
 impl Part {
-    /// Claims a label's line; but several words without a colon that nothing follows are a demand by themselves:
-    /// "Arvuti kasutamise oskus."
+    /// Claims a label's line; but several words without a colon that nothing follows are a demand by themselves, and so is
+    /// one that names a skill and ends as a sentence: "Arvuti kasutamise oskus", "Arvutioskus."
     fn settle(&mut self, context: &Context) {
         let Some(line) = self.whole.take() else {
             return;
         };
         let several = self.text.as_ref().is_some_and(|t| t.as_str().contains(' '));
-        if self.lines.is_empty() && several && !line.as_str().ends_with(':') {
+        let skill = self
+            .label
+            .is_some_and(|l| l.key == RequirementKey::ComputerSkills);
+        let sentence = skill && line.as_str().ends_with(['.', ';', ',']);
+        if self.lines.is_empty() && (several || sentence) && !line.as_str().ends_with(':') {
             self.text = None;
             self.lines.push(line);
         } else {

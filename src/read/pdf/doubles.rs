@@ -92,5 +92,7 @@ impl Doubles {
 
 /// The cell of a coordinate; glyphs have none beyond 100,000.
 fn cell(coordinate: f32) -> i32 {
-    (coordinate / CELL).floor() as i32
+    // As `f32::floor`, which is a call into the system's library on most processors' common ground.
+    let whole = (coordinate / CELL) as i32;
+    whole - i32::from(whole as f32 > coordinate / CELL)
 }

@@ -29,6 +29,8 @@ pub(super) struct Fonts<'a> {
     resources: Option<Resources<'a>>,
     /// The page's fonts, and whether each is bold.
     known: Vec<(Font<'a>, bool)>,
+    /// The name that was judged last, and whether it says bold: most runs have the font of the one before.
+    last: (String, bool),
 }
 
 impl<'a> Fonts<'a> {
@@ -40,6 +42,7 @@ impl<'a> Fonts<'a> {
             cmaps: settings.cmap_resolver.clone(),
             resources: None,
             known: Vec::new(),
+            last: (String::new(), false),
         }
     }
 
@@ -56,11 +59,19 @@ impl<'a> Fonts<'a> {
         };
         match glyph.font_data() {
             Some(data) => {
-                data.postscript_name.is_some_and(|n| is_bold_name(&n))
+                data.postscript_name.is_some_and(|n| self.is_bold_name(n))
                     || data.weight.is_some_and(|w| w >= BOLD_WEIGHT)
             }
             None => self.is_bold_by_program(glyph),
         }
+    }
+
+    fn is_bold_name(&mut self, name: String) -> bool {
+        if self.last.0 != name {
+            self.last = (name, false);
+            self.last.1 = is_bold_name(&self.last.0);
+        }
+        self.last.1
     }
 
     fn is_bold_by_program(&mut self, glyph: &OutlineGlyph) -> bool {
