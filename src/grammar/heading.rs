@@ -36,24 +36,25 @@ pub struct RawSection {
 
 /// What stands before the first heading, and the sections.
 pub fn split(pack: &Pack, blocks: &[Block]) -> (Vec<Block>, Vec<RawSection>) {
-    let blocks = explode(pack, blocks);
+    let mut blocks = explode(pack, blocks);
     let found = find(pack, &blocks);
     let mut sections = Vec::new();
-    let first = found.first().map_or(blocks.len(), |h| h.at);
-    for (i, heading) in found.iter().enumerate() {
-        let end = found.get(i + 1).map_or(blocks.len(), |h| h.at);
-        let mut body: Vec<Block> = heading.rest.iter().cloned().map(Block::Line).collect();
-        body.extend_from_slice(&blocks[heading.at + heading.used..end]);
+    // From the last to the first, so that each takes what is left behind its heading.
+    for heading in found.into_iter().rev() {
+        let mut body: Vec<Block> = heading.rest.into_iter().map(Block::Line).collect();
+        body.extend(blocks.drain(heading.at + heading.used..));
+        blocks.truncate(heading.at);
         sections.push(RawSection {
             kind: heading.kind,
-            number: heading.number.clone(),
-            separator: heading.separator.clone(),
-            heading: heading.lines.clone(),
-            meant: heading.meant.clone(),
+            number: heading.number,
+            separator: heading.separator,
+            heading: heading.lines,
+            meant: heading.meant,
             body,
         });
     }
-    (blocks[..first].to_vec(), sections)
+    sections.reverse();
+    (blocks, sections)
 }
 
 /// Whether some blocks hold the general section, the purpose or the duties of a job description.
@@ -414,9 +415,10 @@ fn explode(pack: &Pack, blocks: &[Block]) -> Vec<Block> {
     let mut out = Vec::new();
     for block in blocks {
         match block {
-            Block::Line(line) => {
-                out.extend(cut_at_heading(pack, line).into_iter().map(Block::Line))
-            }
+            Block::Line(line) => match cut_at_heading(pack, line) {
+                Some((head, tail)) => out.extend([Block::Line(head), Block::Line(tail)]),
+                None => out.push(block.clone()),
+            },
             Block::Table(table) => explode_table(pack, table, &mut out),
         }
     }
@@ -483,7 +485,7 @@ fn heads_section(pack: &Pack, row: &Row) -> bool {
 }
 
 /// Cuts a line before a numbered heading that stands at its end: "AMETIJUHEND 1. ÜLDOSA", "… eest. 3. PÕHIKOHUSTUSED".
-fn cut_at_heading(pack: &Pack, line: &Line) -> Vec<Line> {
+fn cut_at_heading(pack: &Pack, line: &Line) -> Option<(Line, Line)> {
     let string = line.as_str();
     for (at, _) in string
         .match_indices(' ')
@@ -500,9 +502,8 @@ fn cut_at_heading(pack: &Pack, line: &Line) -> Vec<Line> {
             && from < tail.len()
             && (pack.section_of(&fold(&tail[from..])).is_some())
         {
-            let (head, tail) = line.split(at + 1);
-            return vec![head, tail];
+            return Some(line.split(at + 1));
         }
     }
-    vec![line.clone()]
+    None
 }

@@ -27,15 +27,24 @@ pub struct Parts {
 
 /// Divides a file's blocks. A file without titles is one part.
 pub fn split(pack: &Pack, blocks: &[Block]) -> Parts {
-    let blocks = &loosen(pack, blocks);
-    let starts = starts(pack, blocks);
-    let (Some(&first), true) = (
-        starts.first(),
-        starts.len() > 1 || has_cover(pack, blocks, &starts),
-    ) else {
+    let blocks = loosen(pack, blocks);
+    let titles = titles(pack, &blocks);
+    let whole = match titles.as_slice() {
+        [] => true,
+        // Most files: one title and no order above it, so that it need not be known whether sections follow.
+        [title] => !has_cover(pack, &blocks, start_above(pack, &blocks, *title, 0)),
+        _ => false,
+    };
+    let starts = match whole {
+        true => Vec::new(),
+        false => starts(pack, &blocks, &titles),
+    };
+    let first = starts.first().copied();
+    let several = |first: &usize| starts.len() > 1 || has_cover(pack, &blocks, *first);
+    let Some(first) = first.filter(several) else {
         return Parts {
             cover: Vec::new(),
-            parts: vec![blocks.to_vec()],
+            parts: vec![blocks],
         };
     };
     let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
@@ -88,11 +97,14 @@ fn line(blocks: &[Block], i: usize) -> Option<&Line> {
     }
 }
 
+/// The lines that are titles.
+fn titles(pack: &Pack, blocks: &[Block]) -> Vec<usize> {
+    let is_title = |&i: &usize| line(blocks, i).is_some_and(|l| is_title(pack, l));
+    (0..blocks.len()).filter(is_title).collect()
+}
+
 /// Where each part begins: a little above its title.
-fn starts(pack: &Pack, blocks: &[Block]) -> Vec<usize> {
-    let titles: Vec<usize> = (0..blocks.len())
-        .filter(|&i| line(blocks, i).is_some_and(|l| is_title(pack, l)))
-        .collect();
+fn starts(pack: &Pack, blocks: &[Block], titles: &[usize]) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::new();
     for (k, &title) in titles.iter().enumerate() {
         let end = titles.get(k + 1).copied().unwrap_or(blocks.len());
@@ -179,11 +191,8 @@ fn names_act(pack: &Pack, line: &Line) -> bool {
         .any(|w| pack.approval.acts.contains(&fold(w)))
 }
 
-/// Whether an order stands before the only title: a line that names it as such.
-fn has_cover(pack: &Pack, blocks: &[Block], starts: &[usize]) -> bool {
-    let Some(&first) = starts.first() else {
-        return false;
-    };
+/// Whether an order stands before the first part: a line that names it as such.
+fn has_cover(pack: &Pack, blocks: &[Block], first: usize) -> bool {
     let is_order = |l: &Line| {
         let words = unspaced(l.as_str());
         words.split(' ').count() <= 4

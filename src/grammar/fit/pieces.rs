@@ -1,5 +1,6 @@
 //! A document's lines, each with its number set aside.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::grammar::fold::JoinedLines;
@@ -13,8 +14,8 @@ const MOST_LINES: usize = 3;
 const MOST_WORDS: usize = 8;
 
 /// A line of the document, in reading order.
-pub(super) struct Piece {
-    pub text: String,
+pub(super) struct Piece<'a> {
+    line: Cow<'a, Line>,
     /// Where the text begins behind a number.
     pub from: usize,
     /// How the number is written that could be a heading's; none for a deeper number or a bullet.
@@ -22,8 +23,7 @@ pub(super) struct Piece {
     /// Parts of an arabic number; 0 for other markers.
     pub depth: usize,
     pub marked: bool,
-    pub gaps: Vec<usize>,
-    /// What stands behind the number, folded once for all packs.
+    /// What stands behind the number, folded once for all packs; nothing where no wording of any begins so.
     pub beginning: Beginning,
     /// What stands behind the number; the same with the next line; and with the line after that. Folded once for all packs.
     phrases: Vec<Phrase>,
@@ -39,10 +39,10 @@ pub(super) struct MayBe {
     pub column: bool,
 }
 
-impl Piece {
-    fn of(line: &Line) -> Piece {
-        let text = line.as_str().to_owned();
-        let marker = Marker::parse(&text);
+impl<'a> Piece<'a> {
+    fn of(line: Cow<'a, Line>) -> Self {
+        let text = line.as_str();
+        let marker = Marker::parse(text);
         let numbering = match marker.as_ref().map(|m| (&m.kind, m.end)) {
             None => Some(Numbering::None),
             Some((MarkerKind::Roman(_), _)) => Some(Numbering::Roman),
@@ -59,26 +59,31 @@ impl Piece {
             from: marker.as_ref().map_or(0, |m| m.text),
             depth: marker.as_ref().map_or(0, Marker::depth),
             marked: marker.is_some(),
-            gaps: line.gaps.clone(),
-            beginning: Beginning::of(
-                text.get(marker.as_ref().map_or(0, |m| m.text)..)
-                    .unwrap_or_default(),
-            ),
+            beginning: Beginning::default(),
             phrases: Vec::new(),
             may_be: MayBe::default(),
             numbering,
-            text,
+            line,
         }
     }
 
+    pub fn text(&self) -> &str {
+        self.line.as_str()
+    }
+
     pub fn behind(&self) -> &str {
-        self.text.get(self.from..).unwrap_or_default()
+        self.text().get(self.from..).unwrap_or_default()
+    }
+
+    /// Whether a wide gap stands at a place of the text.
+    pub fn has_gap(&self, at: usize) -> bool {
+        self.line.gaps.contains(&at)
     }
 }
 
 /// The lines of a document, cells of tables one after the other. A line is cut where a number stands in it that may open
 /// a heading: "AMETIJUHEND 1. ÜLDOSA".
-pub(super) fn pieces(known: &Known, blocks: &[Block]) -> Vec<Piece> {
+pub(super) fn pieces<'a>(known: &Known, blocks: &'a [Block]) -> Vec<Piece<'a>> {
     let mut out = Vec::new();
     for block in blocks {
         match block {
@@ -92,6 +97,10 @@ pub(super) fn pieces(known: &Known, blocks: &[Block]) -> Vec<Piece> {
     for at in 0..out.len() {
         let phrases = phrases(known, &out, at);
         if let Some(piece) = out.get_mut(at) {
+            let edges = [&known.headings, &known.labels, &known.columns];
+            if Edges::any_may_open(&edges, piece.behind()) {
+                piece.beginning = Beginning::of(piece.behind());
+            }
             let may_be = |edges: &Edges| {
                 edges.may_begin(&piece.beginning) || phrases.iter().any(|p| edges.may_be(p))
             };
@@ -106,7 +115,7 @@ pub(super) fn pieces(known: &Known, blocks: &[Block]) -> Vec<Piece> {
     out
 }
 
-fn cut(line: &Line, out: &mut Vec<Piece>) {
+fn cut<'a>(line: &'a Line, out: &mut Vec<Piece<'a>>) {
     let text = line.as_str();
     let opens = |at: usize| {
         let tail = text.get(at..).unwrap_or_default();
@@ -126,9 +135,9 @@ fn cut(line: &Line, out: &mut Vec<Piece>) {
     match blanks.filter(|&i| i > begin).find(|&i| opens(i)) {
         Some(at) => {
             let (head, tail) = line.split(at);
-            out.extend([Piece::of(&head), Piece::of(&tail)]);
+            out.extend([head, tail].map(|l| Piece::of(Cow::Owned(l))));
         }
-        None => out.push(Piece::of(line)),
+        None => out.push(Piece::of(Cow::Borrowed(line))),
     }
 }
 
@@ -155,7 +164,7 @@ fn phrases(known: &Known, pieces: &[Piece], at: usize) -> Vec<Phrase> {
         }
         lines.push(match used {
             0 => piece.behind(),
-            _ => &piece.text,
+            _ => piece.text(),
         });
         let phrase = Phrase::of_folded(lines.fold());
         if [&known.headings, &known.labels, &known.columns]

@@ -87,7 +87,7 @@ impl Seen {
             }
             let found =
                 joined(pieces, i, |p| pack.labels.get_phrase(p)).map(|(key, text, used)| {
-                    let colon = pieces[i].text.trim_end().ends_with(':');
+                    let colon = pieces[i].text().trim_end().ends_with(':');
                     (key, text, used, colon)
                 });
             let found = found.or_else(|| {
@@ -174,7 +174,7 @@ fn is_list_of_labels(pack: &Pack, pieces: &[Piece]) -> bool {
     let numbered = pieces.iter().any(|p| p.depth > 1);
     let starts = pieces.iter().filter(|p| match numbered {
         true => p.depth > 1,
-        false => !p.marked && p.text.starts_with(char::is_uppercase),
+        false => !p.marked && p.text().starts_with(char::is_uppercase),
     });
     let verbs = &pack.sentence_words.subject_verbs;
     let (mut all, mut labelled) = (0, 0);
@@ -204,7 +204,7 @@ fn inline(pack: &Pack, piece: &Piece, listed: bool) -> Option<(FieldKey, Rc<str>
     let value = text.get(prefix.rest..)?;
     let capital = value.chars().next().is_some_and(|c| !c.is_lowercase());
     let there = prefix.colon
-        || piece.gaps.contains(&(piece.from + prefix.rest))
+        || piece.has_gap(piece.from + prefix.rest)
         || pack.is_none(&fold(value))
         || (is_capitals(label) && !is_capitals(value))
         || (piece.depth > 0 && capital)

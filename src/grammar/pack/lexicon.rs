@@ -59,8 +59,8 @@ impl Phrase {
     }
 }
 
-/// A text as written, whose beginning is looked up in several lexicons.
-#[derive(Clone, Debug)]
+/// A text as written, whose beginning is looked up in several lexicons; without one, it begins with no wording.
+#[derive(Clone, Debug, Default)]
 pub struct Beginning {
     folded: Folded,
     ends: Vec<usize>,
@@ -115,6 +115,17 @@ impl Edges {
     /// Whether a text may be a wording.
     pub fn may_be(&self, phrase: &Phrase) -> bool {
         self.firsts.contains(&phrase.first) || self.may_be_starred(phrase.first, phrase.last)
+    }
+
+    /// Whether a text (as written) may begin with a wording without `*`.
+    pub fn may_open(&self, text: &str) -> bool {
+        Edges::any_may_open(&[self], text)
+    }
+
+    /// Whether a text (as written) may begin with a wording without `*` of any of these.
+    pub fn any_may_open(edges: &[&Edges], text: &str) -> bool {
+        let first = hash(&fold_first_word(text));
+        edges.iter().any(|e| e.firsts.contains(&first))
     }
 
     /// Whether a text may begin with a wording without `*`.
@@ -233,13 +244,8 @@ impl<K: Copy> Lexicon<K> {
 
     /// The longest wording that the text (as written) begins with. Wordings with `*` count only if `starred`.
     pub fn prefix(&self, text: &str, starred: bool) -> Option<Prefix<K>> {
-        let may_be = (starred && !self.starred.is_empty()) || self.may_open(text);
+        let may_be = (starred && !self.starred.is_empty()) || self.edges.may_open(text);
         may_be.then(|| self.prefix_of(text, &Beginning::of(text), starred))?
-    }
-
-    /// Whether a text (as written) may be or begin with a wording; those with `*` are left out of account.
-    pub fn may_open(&self, text: &str) -> bool {
-        self.edges.firsts.contains(&hash(&fold_first_word(text)))
     }
 
     /// [`Lexicon::prefix`] of a text that was folded before.
