@@ -41,6 +41,13 @@ pub struct Marker {
 impl Marker {
     /// Reads a marker from the beginning of a line.
     pub fn parse(line: &str) -> Option<Marker> {
+        // Most lines begin with a word, and are done with here.
+        let mut chars = line.chars();
+        let (first, second) = (chars.next()?, chars.next());
+        let word = first.is_alphabetic() && !matches!(first, 'I' | 'V' | 'X');
+        if word && !(second == Some(')') || (first == 'o' && second == Some(' '))) {
+            return None;
+        }
         let (rest, (kind, end_rest)) = marker(line).ok()?;
         let text = line.len() - rest.trim_start().len();
         Some(Marker {
@@ -66,13 +73,10 @@ impl Marker {
 
 /// marker = number / roman / letter / bullet, and how many bytes were left after the marker's own characters
 fn marker(line: &str) -> IResult<&str, (MarkerKind, usize)> {
-    // Most lines begin with none of these, and are done with by their first character.
     match line.chars().next() {
         Some('0'..='9') => number(line),
         Some('I' | 'V' | 'X') => roman(line),
-        Some('o') => alt((letter, bullet)).parse(line),
-        Some(c) if c.is_alphabetic() && !line[c.len_utf8()..].starts_with(')') => Err(none(line)),
-        Some(c) if c.is_alphabetic() => letter(line),
+        Some(c) if c.is_alphabetic() => alt((letter, bullet)).parse(line),
         _ => alt((bullet, dash)).parse(line),
     }
 }

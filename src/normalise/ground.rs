@@ -1,6 +1,7 @@
 //! Grounding: a leaf of the record is made from a text, which leaves its place and its claim behind.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::diagnostic::Place;
 use crate::normalise::ledger::{Class, Ledger};
@@ -18,18 +19,37 @@ pub struct Ground<'a> {
     pub leaves: Leaves,
 }
 
-/// Which leaf of a record holds a byte of the source: ranges with pointers.
+/// Which leaf of a record holds a byte of the source, and what the leaves say.
 #[derive(Clone, Debug, Default)]
-pub struct Leaves(Vec<(u32, u32, String)>);
+pub struct Leaves {
+    /// Pointer, and the string where the leaf is one of the document's own.
+    list: Vec<(String, Option<String>)>,
+    /// Ranges of the source, with an index in the list.
+    ranges: Vec<(Range<u32>, usize)>,
+}
 
 impl Leaves {
     /// The leaf that holds the beginning of a text.
     pub fn pointer_of(&self, text: &Text) -> Option<&str> {
         let first = text.sources().next()?.start;
-        self.0
-            .iter()
-            .find(|(from, to, _)| (*from..*to).contains(&first))
-            .map(|l| l.2.as_str())
+        let mut ranges = self.ranges.iter();
+        let (_, index) = ranges.find(|(range, _)| range.contains(&first))?;
+        Some(self.list.get(*index)?.0.as_str())
+    }
+
+    /// The strings that the document says itself, with their pointers in front, in the order of pointers. Of two at one
+    /// pointer the later one counts.
+    pub fn strings(&self) -> impl Iterator<Item = (&str, &str)> {
+        let strings = self.list.iter();
+        let strings = strings.filter_map(|(p, s)| Some((p.as_str(), s.as_deref()?)));
+        strings.collect::<BTreeMap<_, _>>().into_iter()
+    }
+
+    fn add(&mut self, pointer: String, text: &Text, says: bool) {
+        let string = says.then(|| text.as_str().to_owned());
+        let index = self.list.len();
+        self.ranges.extend(text.sources().map(|r| (r, index)));
+        self.list.push((pointer, string));
     }
 }
 
@@ -46,18 +66,19 @@ impl<'a> Ground<'a> {
 
     /// A leaf string at a pointer.
     pub fn leaf(&mut self, pointer: impl Into<String>, text: &Text) -> String {
-        self.derived(pointer, text);
+        self.place(pointer.into(), text, true);
         text.as_str().to_owned()
     }
 
     /// A leaf whose value is derived from a text: only its place and claim are taken.
     pub fn derived(&mut self, pointer: impl Into<String>, text: &Text) {
-        let pointer = pointer.into();
+        self.place(pointer.into(), text, false);
+    }
+
+    fn place(&mut self, pointer: String, text: &Text, says: bool) {
         self.ledger.claim(text, Class::Assigned);
         let places = self.places(text);
-        self.leaves
-            .0
-            .extend(text.sources().map(|r| (r.start, r.end, pointer.clone())));
+        self.leaves.add(pointer.clone(), text, says);
         self.provenance.insert(pointer, places);
     }
 

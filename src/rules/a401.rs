@@ -44,7 +44,7 @@ Dokumendis on alles malli kohatäide: nimi looksulgudes, nurksulgudes või nools
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     let approval = subject.outline.approval.as_ref();
-    for (pointer, text) in subject.strings() {
+    for (pointer, text) in subject.leaves.strings() {
         let within = approval.is_some_and(|_| pointer.starts_with("/approval"));
         if let (Some(found), false) = (placeholders::first(text), within) {
             findings.push(finding(Finding::of(pointer, "", ""), found));

@@ -198,11 +198,7 @@ pub fn apply(record: &mut Record, context: &Context) {
         if let Check::Record(check) = rule.check {
             let mut findings = Vec::new();
             check(&subject, &mut findings);
-            found.extend(
-                findings
-                    .into_iter()
-                    .map(|f| diagnostic(rule, f, subject.record)),
-            );
+            found.extend(findings.into_iter().map(|f| diagnostic(rule, f, record)));
         }
     }
     let read = record.diagnostics.len();

@@ -35,18 +35,15 @@ pub struct Subject<'a> {
     /// The record.
     pub record: &'a Record,
     known: &'a Context<'a>,
-    strings: Vec<(String, String)>,
     pieces: OnceCell<Vec<Piece>>,
 }
 
 impl<'a> Context<'a> {
     /// The record with what is known besides.
-    pub fn subject(&'a self, record: &'a mut Record) -> Subject<'a> {
-        let strings = strings(record);
+    pub fn subject(&'a self, record: &'a Record) -> Subject<'a> {
         Subject {
             record,
             known: self,
-            strings,
             pieces: OnceCell::new(),
         }
     }
@@ -77,24 +74,8 @@ impl Subject<'_> {
         }
     }
 
-    /// Every string of the record that the document says, with its pointer in front, in the order of pointers.
-    pub fn strings(&self) -> &[(String, String)] {
-        &self.strings
-    }
-
     /// Every text of the document that is a value, a label or unrecognised.
     pub fn pieces(&self) -> &[Piece] {
         self.pieces.get_or_init(|| texts::all(self))
     }
-}
-
-/// Every string of a record that has a place, with its pointer in front.
-fn strings(record: &mut Record) -> Vec<(String, String)> {
-    // The places are most of a record, and no strings of it.
-    let provenance = std::mem::take(&mut record.provenance);
-    let value = serde_json::to_value(&*record).unwrap_or_default();
-    record.provenance = provenance;
-    let pointers = record.provenance.keys();
-    let string = |p: &String| Some((p.clone(), value.pointer(p)?.as_str()?.to_owned()));
-    pointers.filter_map(string).collect()
 }

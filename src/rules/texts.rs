@@ -28,9 +28,9 @@ impl Piece {
 pub fn all(subject: &Subject) -> Vec<Piece> {
     let record = subject.record;
     let mut out: Vec<Piece> = Vec::new();
-    for (pointer, text) in subject.strings() {
+    for (pointer, text) in subject.leaves.strings() {
         let at = record.provenance.get(pointer).cloned().unwrap_or_default();
-        add(&mut out, text.clone(), at, Some(pointer.clone()));
+        add(&mut out, text.to_owned(), at, Some(pointer.to_owned()));
     }
     for (i, text) in record.unrecognised.iter().enumerate() {
         let pointer = format!("/unrecognised/{i}");
