@@ -194,6 +194,7 @@ fn score(pack: &Pack, seen: &Seen, known: &FxHashSet<Wording>) -> Score {
         What::Heading(_) => 2.0,
         What::Label(_) | What::Column(_) => 1.0,
     };
+    // Sums of whole numbers: the order of a set does not show in them.
     let own: f32 = seen.own.iter().map(weight).sum();
     let wording = share(own, known.iter().map(weight).sum());
     let parts = share_of(expected(pack, seen).map(|e| (e.0, f32::from(u8::from(e.1)))));

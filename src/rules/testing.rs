@@ -110,6 +110,11 @@ pub fn silent(rule: &str, edits: &[(&str, &str)]) {
     assert!(here.is_empty(), "{here:#?}");
 }
 
+/// Whether another document gives this rule.
+pub fn found(rule: &str, text: &str) -> bool {
+    findings(text).iter().any(|d| d.rule == rule)
+}
+
 #[test]
 fn the_sound_document_is_sound() {
     assert_eq!(findings(SOUND), Vec::new());

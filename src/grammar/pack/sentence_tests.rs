@@ -56,6 +56,11 @@ fn sentences_that_name_their_field() {
             vec![(Subordinates, "alluvaid töötajaid", "ei ole")],
         ),
         (
+            "1.3. Ehitusnõunikul otseseid alluvaid ei ole.",
+            None,
+            vec![(Subordinates, "otseseid alluvaid", "ei ole")],
+        ),
+        (
             "Raamatukoguhoidjal alluvaid ei ole.",
             None,
             vec![(Subordinates, "alluvaid", "ei ole")],
