@@ -6,6 +6,7 @@
 
 mod check;
 mod content;
+mod edges;
 mod error;
 mod keys;
 mod lexicon;
@@ -22,9 +23,10 @@ use std::sync::OnceLock;
 use sha2::{Digest, Sha256};
 
 pub use content::{RequirementLabel, SectionSpec};
+pub use edges::{Beginning, Edges, Phrase};
 pub use error::PackError;
 pub use keys::{ColumnRole, FieldKey, RequirementKey, section_word};
-pub use lexicon::{Beginning, Edges, Lexicon, Phrase, Prefix};
+pub use lexicon::{Lexicon, Prefix};
 pub use load::{Known, Packs, check, load};
 pub use sentence::{Holder, SentenceField, SentenceWords};
 pub use spelling::{Spelling, Spellings};
