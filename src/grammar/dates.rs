@@ -38,10 +38,8 @@ pub fn date(text: &str, pack: &Pack) -> Option<(String, Range<usize>)> {
 
 /// Whether a year may stand in a text. Most texts have none, and are done with then.
 fn may_have_year(text: &str) -> bool {
-    let bytes = text.as_bytes().windows(4);
-    bytes
-        .into_iter()
-        .any(|four| four.iter().all(u8::is_ascii_digit))
+    let mut fours = text.as_bytes().windows(4);
+    fours.any(|four| four.iter().all(u8::is_ascii_digit))
 }
 
 fn date_at<'a>(before: &str, rest: &'a str, pack: &Pack) -> Option<(&'a str, Date)> {

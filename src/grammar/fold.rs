@@ -127,9 +127,7 @@ impl Folded {
 
     /// Letters and figures of ASCII without marks.
     fn push_run(&mut self, run: &str, start: usize) {
-        if self.last() == Some(b':') && run.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            self.put(' ', start, start);
-        }
+        self.part_from_colon(run.chars().next(), start);
         let from = self.text.len();
         self.text.push_str(run);
         self.text[from..].make_ascii_lowercase();
@@ -181,16 +179,15 @@ impl Folded {
             }
             _ => {}
         }
-        self.push_visible(c, start, end);
+        self.part_from_colon(Some(c), start);
+        self.put(c, start, end);
     }
 
-    /// A character that changes nothing before it.
-    fn push_visible(&mut self, c: char, start: usize, end: usize) {
-        // A value glued to its label's colon: "Ametikoht:lukksepp".
-        if self.last() == Some(b':') && c.is_alphabetic() {
-            self.put(' ', start, start);
+    /// A value may be glued to its label's colon: "Ametikoht:lukksepp".
+    fn part_from_colon(&mut self, next: Option<char>, at: usize) {
+        if self.last() == Some(b':') && next.is_some_and(char::is_alphabetic) {
+            self.put(' ', at, at);
         }
-        self.put(c, start, end);
     }
 
     fn last(&self) -> Option<u8> {

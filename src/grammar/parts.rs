@@ -29,15 +29,11 @@ pub struct Parts {
 pub fn split(pack: &Pack, blocks: &[Block]) -> Parts {
     let blocks = loosen(pack, blocks);
     let titles = titles(pack, &blocks);
-    let whole = match titles.as_slice() {
-        [] => true,
+    let covered = |title| has_cover(pack, &blocks, start_above(pack, &blocks, title, 0));
+    let starts = match titles.as_slice() {
         // Most files: one title and no order above it, so that it need not be known whether sections follow.
-        [title] => !has_cover(pack, &blocks, start_above(pack, &blocks, *title, 0)),
-        _ => false,
-    };
-    let starts = match whole {
-        true => Vec::new(),
-        false => starts(pack, &blocks, &titles),
+        [title] if !covered(*title) => Vec::new(),
+        titles => starts(pack, &blocks, titles),
     };
     let first = starts.first().copied();
     let several = |first: &usize| starts.len() > 1 || has_cover(pack, &blocks, *first);

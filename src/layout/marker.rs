@@ -81,10 +81,6 @@ fn marker(line: &str) -> IResult<&str, (MarkerKind, usize)> {
     }
 }
 
-fn none(line: &str) -> nom::Err<nom::error::Error<&str>> {
-    nom::Err::Error(nom::error::Error::new(line, nom::error::ErrorKind::Alt))
-}
-
 /// number = 1*2DIGIT *("." 1*3DIGIT) ["." / ")"], then a blank, the end, or (after a dot) a letter: `3.1. Tagab`, `1.Üldsätted`
 fn number(line: &str) -> IResult<&str, (MarkerKind, usize)> {
     let part = |input| take_while_m_n(1, 3, |c: char| c.is_ascii_digit()).parse(input);
@@ -104,7 +100,10 @@ fn number(line: &str) -> IResult<&str, (MarkerKind, usize)> {
         .next()
         .is_some_and(char::is_uppercase);
     if (bare && !capital) || parts[0] == 0 || parts.len() > 5 {
-        return Err(none(line));
+        return Err(nom::Err::Error(nom::error::Error::new(
+            line,
+            nom::error::ErrorKind::Digit,
+        )));
     }
     Ok((rest, (MarkerKind::Number(parts), left)))
 }

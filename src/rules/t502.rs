@@ -52,8 +52,8 @@ fn check(subject: &Subject, findings: &mut Vec<Finding>) {
 }
 
 fn damaged_word(text: &str) -> Option<&str> {
-    let words = text.split_whitespace().filter(|word| !word.is_ascii());
-    words.into_iter().find(|word| {
+    let mut words = text.split_whitespace().filter(|word| !word.is_ascii());
+    words.find(|word| {
         let chars = || word.chars();
         let pairs = || chars().zip(chars().skip(1));
         chars().any(|c| matches!(c, 'ō' | 'Ō' | '\u{fffd}'))

@@ -313,7 +313,8 @@ fn nearest(wordings: &[Spelling], text: &str) -> Option<(usize, String, SectionK
         .collect();
     ends.into_iter().rev().find_map(|end| {
         let read = Spelling::new(&fold(&text[..end]), SectionKind::Other);
-        let (distance, meant, kind) = best(wordings, &read, MOST_WRONG[1].1, None)?;
+        let most = MOST_WRONG.map(|(_, wrong)| wrong).into_iter().max()?;
+        let (distance, meant, kind) = best(wordings, &read, most, None)?;
         let rival = best(wordings, &read, FARTHEST, Some(kind)).map_or(usize::MAX, |(d, ..)| d);
         (distance > 0 && distance <= allowed(meant) && rival >= distance + MARGIN)
             .then(|| (end, meant.to_owned(), kind))

@@ -74,6 +74,11 @@ impl<K: Copy> Lexicon<K> {
         may_be.then(|| self.get(&phrase.text)).flatten()
     }
 
+    /// Whether a text (as written) may be a wording or begin with one without `*`.
+    pub fn may_be_or_begin(&self, text: &str) -> bool {
+        !self.starred.is_empty() || self.edges.may_open(text)
+    }
+
     /// With what words the wordings begin and end.
     pub fn edges(&self) -> &Edges {
         &self.edges
@@ -310,7 +315,9 @@ mod tests {
             assert_eq!((found.key, found.words), (key, words), "{text}");
             assert_eq!(&text[found.rest..], rest, "{text}");
             assert_eq!(found.colon, text.contains(':'), "{text}");
+            assert!(l.may_be_or_begin(text), "{text}");
         }
+        assert!(l.may_be_or_begin("Juhataja kohustused"));
         assert_eq!(l.prefix("Õpetajal on õigus saada", false), None);
         assert_eq!(l.prefix("Asendaja: x", true), None);
         assert_eq!(l.prefix("", true), None);

@@ -35,7 +35,7 @@ struct Seen {
 type Key = (i32, i32, char);
 
 /// Remembers where a page's glyphs stand.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Doubles {
     seen: HashMap<Key, Seen, BuildHasherDefault<FxHasher>>,
 }
@@ -92,7 +92,7 @@ impl Doubles {
 
 /// The cell of a coordinate; glyphs have none beyond 100,000.
 fn cell(coordinate: f32) -> i32 {
-    // As `f32::floor`, which is a call into the system's library on most processors' common ground.
+    // `f32::floor` calls into the C library, once for each glyph and side.
     let whole = (coordinate / CELL) as i32;
     whole - i32::from(whole as f32 > coordinate / CELL)
 }

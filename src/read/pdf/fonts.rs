@@ -144,14 +144,13 @@ fn is_bold_font(dict: &Dict<'_>) -> bool {
 /// Whether a font's name says that it is bold: "Calibri-Bold", "Arial,Bold", "SFBX1200" (Computer Modern, bold extended).
 fn is_bold_name(name: &str) -> bool {
     let name = name.split_once('+').map_or(name, |(_, rest)| rest);
-    let name = name.as_bytes();
-    let begins = |at: usize, word: &str| {
-        let part = name.get(at..at + word.len());
-        part.is_some_and(|p| p.eq_ignore_ascii_case(word.as_bytes()))
-    };
-    let has = |word: &&str| (0..name.len()).any(|at| begins(at, word));
-    ["bold", "black", "heavy", "demi"].iter().any(has)
-        || ["cmb", "sfbx", "sfsx"].iter().any(|word| begins(0, word))
+    let lower = name.to_ascii_lowercase();
+    ["bold", "black", "heavy", "demi"]
+        .iter()
+        .any(|word| lower.contains(word))
+        || lower.starts_with("cmb")
+        || lower.starts_with("sfbx")
+        || lower.starts_with("sfsx")
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ fn all_heads(context: &Context, line: &str) -> Option<Vec<ColumnRole>> {
         rest = &rest[Marker::parse(rest)
             .filter(|m| m.depth() > 0)
             .map_or(0, |m| m.text)..];
-        if !context.pack.columns.edges().may_open(rest) {
+        if !context.pack.columns.may_be_or_begin(rest) {
             return None;
         }
         if let Some(role) = context.pack.column_of(&fold(rest)) {
