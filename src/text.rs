@@ -1,6 +1,8 @@
 //! [`Text`]: a string that knows where each of its characters stood in the source.
 
 use std::fmt::Write;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
@@ -26,10 +28,19 @@ struct Run {
 /// A string with the source position of every character; blanks between words have none.
 ///
 /// Repaired characters that no longer show (a hyphen at a line's end) are kept as `hidden`, so that the ledger can
-/// account for them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// account for them. Copies and parts share their characters.
+#[derive(Clone, Debug, Default)]
 pub struct Text {
+    whole: Arc<Whole>,
+    /// The part of the whole that this text is, in bytes.
+    part: Range<u32>,
+}
+
+/// Characters that texts share.
+#[derive(Debug, Default)]
+struct Whole {
     string: String,
+    /// In the order of the string.
     runs: Vec<Run>,
     hidden: Vec<Run>,
 }
@@ -37,102 +48,134 @@ pub struct Text {
 impl Text {
     /// The string.
     pub fn as_str(&self) -> &str {
-        &self.string
+        &self.whole.string[self.part.start as usize..self.part.end as usize]
     }
 
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.string.is_empty()
+        self.part.is_empty()
     }
 
     /// Adds source characters as they are.
     pub fn push_source(&mut self, s: &str, from: u32) {
-        let at = self.string.len() as u32;
-        self.string.push_str(s);
-        self.runs.push(Run {
-            at,
-            from,
-            len: s.len() as u32,
+        let at = self.len();
+        self.change(|whole| {
+            whole.string.push_str(s);
+            whole.runs.push(Run {
+                at,
+                from,
+                len: s.len() as u32,
+            });
         });
     }
 
     /// Adds a blank that has no place in the source, unless there is one already or nothing stands before it.
     pub fn push_blank(&mut self) {
-        if !self.string.is_empty() && !self.string.ends_with(' ') {
-            self.string.push(' ');
+        if !self.is_empty() && !self.as_str().ends_with(' ') {
+            self.change(|whole| whole.string.push(' '));
         }
     }
 
     /// Appends another text without a blank between.
     pub fn push_text(&mut self, other: &Text) {
-        let shift = self.string.len() as u32;
-        self.string.push_str(&other.string);
-        self.runs.extend(other.runs.iter().map(|r| Run {
+        let shift = self.len();
+        let moved = |r: Run| Run {
             at: r.at + shift,
-            ..*r
-        }));
-        self.hidden.extend(other.hidden.iter().map(|r| Run {
-            at: r.at + shift,
-            ..*r
-        }));
+            ..r
+        };
+        self.change(|whole| {
+            whole.string.push_str(other.as_str());
+            whole.runs.extend(other.runs().map(moved));
+            whole.hidden.extend(other.hidden().map(moved));
+        });
     }
 
     /// Drops the last `bytes` bytes from the string but keeps them accounted for.
     pub fn hide_end(&mut self, bytes: usize) {
-        let cut = self.string.len() - bytes;
-        let tail = self.slice(cut, self.string.len());
-        let head = self.slice(0, cut);
-        *self = head;
-        let at = cut as u32;
-        self.hidden.extend(
-            tail.runs
-                .iter()
-                .chain(&tail.hidden)
-                .map(|r| Run { at, ..*r }),
-        );
+        let all = self.as_str().len();
+        let tail = self.slice(all - bytes, all);
+        *self = self.slice(0, all - bytes);
+        let at = self.len();
+        let hidden = tail.runs().chain(tail.hidden());
+        self.change(|whole| whole.hidden.extend(hidden.map(|r| Run { at, ..r })));
     }
 
     /// The part between two byte positions. A hidden character belongs to the part that ends with or runs over it.
     pub fn slice(&self, from: usize, to: usize) -> Text {
-        let (a, b) = (from as u32, to as u32);
-        let mut runs = Vec::new();
-        for r in &self.runs {
-            let start = r.at.max(a);
-            let end = (r.at + r.len).min(b);
-            if start < end {
-                runs.push(Run {
-                    at: start - a,
-                    from: r.from + (start - r.at),
-                    len: end - start,
-                });
-            }
-        }
-        let hidden = self
-            .hidden
-            .iter()
-            .filter(|h| (h.at > a || (a == 0 && h.at == 0)) && h.at <= b)
-            .map(|h| Run { at: h.at - a, ..*h })
-            .collect();
+        let begin = self.part.start;
         Text {
-            string: self.string[from..to].to_owned(),
-            runs,
-            hidden,
+            whole: Arc::clone(&self.whole),
+            part: begin + from as u32..begin + to as u32,
         }
     }
 
     /// Without blanks at its ends.
     pub fn trim(&self) -> Text {
-        let s = &self.string;
+        let s = self.as_str();
         let from = s.len() - s.trim_start().len();
         let to = s.trim_end().len().max(from);
         self.slice(from, to)
     }
 
     /// Source byte ranges of all its characters, hidden ones included, in order of the string.
-    pub fn sources(&self) -> impl Iterator<Item = std::ops::Range<u32>> + '_ {
-        self.runs
-            .iter()
-            .chain(&self.hidden)
-            .map(|r| r.from..r.from + r.len)
+    pub fn sources(&self) -> impl Iterator<Item = Range<u32>> + '_ {
+        let all = self.runs().chain(self.hidden());
+        all.map(|r| r.from..r.from + r.len)
+    }
+
+    fn len(&self) -> u32 {
+        self.part.end - self.part.start
+    }
+
+    /// Its runs, with positions in its own string.
+    fn runs(&self) -> impl Iterator<Item = Run> + '_ {
+        let Range { start, end } = self.part;
+        let runs = &self.whole.runs;
+        let first = runs.partition_point(|r| r.at + r.len <= start);
+        let mine = runs.iter().skip(first).take_while(move |r| r.at < end);
+        mine.map(move |r| {
+            let from = r.at.max(start);
+            Run {
+                at: from - start,
+                from: r.from + (from - r.at),
+                len: (r.at + r.len).min(end) - from,
+            }
+        })
+    }
+
+    fn hidden(&self) -> impl Iterator<Item = Run> + '_ {
+        let Range { start, end } = self.part;
+        let behind = move |at: u32| at > start || (start == 0 && at == 0);
+        let hidden = self.whole.hidden.iter();
+        hidden
+            .filter(move |h| behind(h.at) && h.at <= end)
+            .map(move |h| Run {
+                at: h.at - start,
+                ..*h
+            })
+    }
+
+    /// Changes the characters, its own ones if it shares them.
+    fn change(&mut self, change: impl FnOnce(&mut Whole)) {
+        let is_whole = self.part == (0..self.whole.string.len() as u32);
+        if !is_whole || Arc::get_mut(&mut self.whole).is_none() {
+            self.whole = Arc::new(Whole {
+                string: self.as_str().to_owned(),
+                runs: self.runs().collect(),
+                hidden: self.hidden().collect(),
+            });
+        }
+        if let Some(whole) = Arc::get_mut(&mut self.whole) {
+            change(whole);
+            self.part = 0..whole.string.len() as u32;
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+            && self.runs().eq(other.runs())
+            && self.hidden().eq(other.hidden())
     }
 }
