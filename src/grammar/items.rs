@@ -7,7 +7,7 @@ use nom::multi::many0;
 use crate::grammar::context::Context;
 use crate::grammar::duties::wording::begins_with_verb;
 use crate::grammar::lines::Lines;
-use crate::layout::{Line, Marker, MarkerKind};
+use crate::layout::{self, Line, Marker, MarkerKind};
 use crate::text::Text;
 
 /// An item: its marker and its lines' text without the marker.
@@ -136,10 +136,7 @@ fn continues(style: Style, item: &[Line], line: &Line) -> bool {
         return false;
     }
     // A marker alone on its line: its text follows.
-    if item.len() == 1
-        && Marker::parse(&format!("{} x", last.as_str()))
-            .is_some_and(|m| m.text > last.as_str().len())
-    {
+    if item.len() == 1 && Marker::alone(last.as_str()).is_some() {
         return true;
     }
     let end = last.as_str();
@@ -217,9 +214,7 @@ pub fn has_lone_dashes(lines: &[Line]) -> bool {
 }
 
 fn is_lone_bullet(line: &Line) -> bool {
-    line.as_str() != "-"
-        && Marker::parse(&format!("{} x", line.as_str()))
-            .is_some_and(|m| m.is_bullet() && m.text > line.as_str().len())
+    line.as_str() != "-" && layout::is_lone_bullet(line.as_str())
 }
 
 /// "jne.", "sh.", "vms.", "nr.": a stop that need not end a sentence.
@@ -236,7 +231,7 @@ fn build(context: &Context, style: Style, lines: &[Line]) -> ListItem {
     let first = &lines[0];
     let mut marker = Marker::parse(first.as_str());
     if marker.is_none() && (is_lone_bullet(first) || style.lone_dashes && first.as_str() == "-") {
-        marker = Marker::parse(&format!("{} x", first.as_str())).map(|m| Marker {
+        marker = Marker::alone(first.as_str()).map(|m| Marker {
             text: first.as_str().len(),
             ..m
         });

@@ -1,10 +1,12 @@
 //! The document's outline: its headings, numbers and bullets in reading order, for rules that judge how it is built.
 
+use smallvec::smallvec;
+
 use crate::grammar::context::Context;
 use crate::grammar::dates;
 use crate::grammar::fields;
 use crate::grammar::heading::RawSection;
-use crate::layout::{Block, Line, Marker, MarkerKind};
+use crate::layout::{Block, Line, Marker, MarkerKind, Parts};
 use crate::record::SectionKind;
 use crate::text::Text;
 
@@ -52,7 +54,7 @@ pub struct Section {
 #[derive(Clone, Debug)]
 pub struct Number {
     /// "3.4": 3 and 4.
-    pub parts: Vec<u32>,
+    pub parts: Parts,
     /// Whether a dot or bracket closes it.
     pub closed: bool,
     /// The line that it opens.
@@ -119,7 +121,7 @@ fn heading_number(raw: &RawSection, text: &Text) -> Option<Number> {
     let kind = Marker::parse(&format!("{}. X", text.as_str()))?.kind;
     let parts = match kind {
         MarkerKind::Number(parts) => parts,
-        MarkerKind::Roman(value) => vec![value],
+        MarkerKind::Roman(value) => smallvec![value],
         MarkerKind::Letter(_) | MarkerKind::Bullet(_) => return None,
     };
     Some(Number {

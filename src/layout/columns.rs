@@ -5,7 +5,7 @@ mod full_row;
 use crate::layout::line::{Line, VisualLine, set_limits, wide_gap};
 use crate::layout::rows;
 use crate::layout::table::Table;
-use crate::layout::{Block, Marker, MarkerKind};
+use crate::layout::{Block, Marker, MarkerKind, begins_with_bullet, is_lone_bullet};
 use crate::read::{Document, Metric};
 
 /// How far a column's left edge may differ from line to line: one character, or 2.5 points.
@@ -220,10 +220,6 @@ fn with_hanging_bullets(document: &Document, lines: &[VisualLine], start: f32) -
     }
 }
 
-fn is_lone_bullet(word: &str) -> bool {
-    Marker::parse(&format!("{word} x")).is_some_and(|m| m.is_bullet() && m.text > word.len())
-}
-
 /// Columns of text are kept apart by padding, which differs from line to line. Where two blanks stand everywhere, labels of like
 /// length make the parts begin alike by chance.
 fn padded(document: &Document, lines: &[VisualLine], starts: &[f32]) -> bool {
@@ -309,31 +305,39 @@ fn trim_tail(
 
 /// Left edges of a line's parts after the first: a part begins after a wide gap.
 fn part_starts(document: &Document, line: &VisualLine) -> Vec<f32> {
-    gaps(document, line)
-        .filter(|(gap, size, _)| *gap >= wide_gap(document.metric, *size))
-        .map(|(_, _, x)| x)
-        .collect()
+    let starts = gaps(document, line, |gap, size| {
+        gap >= wide_gap(document.metric, size)
+    });
+    starts.map(|(_, x)| x).collect()
 }
 
 fn widest_gap(document: &Document, line: &VisualLine) -> f32 {
-    gaps(document, line).map(|g| g.0).fold(0.0, f32::max)
+    gaps(document, line, |_, _| true)
+        .map(|g| g.0)
+        .fold(0.0, f32::max)
 }
 
-/// For each pair of neighbouring words: the gap, the size, and where the second begins. A number or bullet and its text are
-/// one part whatever stands between.
+/// For each pair of neighbouring words whose gap and size `count`: the gap, and where the second begins. A number or bullet and
+/// its text are one part whatever stands between.
 fn gaps<'a>(
     document: &'a Document,
     line: &'a VisualLine,
-) -> impl Iterator<Item = (f32, f32, f32)> + 'a {
-    line.words.windows(2).enumerate().filter_map(|(i, pair)| {
-        let (a, b) = (&document.words[pair[0]], &document.words[pair[1]]);
-        let lone_bullet =
-            Marker::parse(&format!("{} x", document.word_text(a))).is_some_and(|m| m.is_bullet());
-        let heading_number = i == 0
-            && document.word_text(a).ends_with('.')
-            && Marker::parse(document.word_text(a)).is_some();
-        (!lone_bullet && !heading_number).then_some((b.bbox.x0 - a.bbox.x1, b.size, b.bbox.x0))
-    })
+    count: impl Fn(f32, f32) -> bool + 'a,
+) -> impl Iterator<Item = (f32, f32)> + 'a {
+    line.words
+        .windows(2)
+        .enumerate()
+        .filter_map(move |(i, pair)| {
+            let (a, b) = (&document.words[pair[0]], &document.words[pair[1]]);
+            let gap = b.bbox.x0 - a.bbox.x1;
+            if !count(gap, b.size) {
+                return None;
+            }
+            let word = document.word_text(a);
+            let bullet = begins_with_bullet(word).is_some();
+            let heading_number = i == 0 && word.ends_with('.') && Marker::parse(word).is_some();
+            (!bullet && !heading_number).then_some((gap, b.bbox.x0))
+        })
 }
 
 fn fit(document: &Document, line: &VisualLine, starts: &[f32]) -> Fit {

@@ -4,9 +4,10 @@ use nom::branch::alt;
 use nom::bytes::complete::{take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{eof, opt, peek, recognize, verify};
-use nom::multi::many0;
+use nom::multi::many0_count;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
+use smallvec::SmallVec;
 
 /// Characters that begin an item. The last three are what Symbol and Wingdings fonts give for a bullet.
 const BULLETS: &str = "▪•●○■□◦‣·∙⁃►➢✓✔*\u{f0b7}\u{f0a7}\u{f0d8}";
@@ -14,11 +15,20 @@ const BULLETS: &str = "▪•●○■□◦‣·∙⁃►➢✓✔*\u{f0b7}\u{f
 /// Dashes that begin an item when a blank follows.
 const DASHES: &str = "-–—−";
 
+/// No marker has more bytes: five parts of three figures, with their dots.
+const LONGEST: usize = 20;
+
+/// Parts of a number.
+pub type Parts = SmallVec<[u32; MOST_PARTS]>;
+
+/// A number has at most so many parts.
+const MOST_PARTS: usize = 5;
+
 /// Kinds of marker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MarkerKind {
     /// "3", "3.1", "3.1.2": its parts.
-    Number(Vec<u32>),
+    Number(Parts),
     /// "IV".
     Roman(u32),
     /// "a)".
@@ -57,6 +67,14 @@ impl Marker {
         })
     }
 
+    /// Reads a marker that is all of a text, because its item stands elsewhere.
+    pub fn alone(text: &str) -> Option<Marker> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        Marker::parse(&format!("{text} x")).filter(|m| m.text > text.len())
+    }
+
     /// A number's depth: 1 for "3", 2 for "3.1"; 0 for other markers.
     pub fn depth(&self) -> usize {
         match &self.kind {
@@ -84,8 +102,8 @@ fn marker(line: &str) -> IResult<&str, (MarkerKind, usize)> {
 /// number = 1*2DIGIT *("." 1*3DIGIT) ["." / ")"], then a blank, the end, or (after a dot) a letter: `3.1. Tagab`, `1.Üldsätted`
 fn number(line: &str) -> IResult<&str, (MarkerKind, usize)> {
     let part = |input| take_while_m_n(1, 3, |c: char| c.is_ascii_digit()).parse(input);
-    let (rest, digits) = recognize((part, many0(preceded(char('.'), part)))).parse(line)?;
-    let parts: Vec<u32> = digits.split('.').filter_map(|d| d.parse().ok()).collect();
+    let (rest, digits) = recognize((part, many0_count(preceded(char('.'), part)))).parse(line)?;
+    let parts: Parts = digits.split('.').filter_map(|d| d.parse().ok()).collect();
     let left = rest.len();
     let (rest, closing) = opt(one_of(".)")).parse(rest)?;
     let boundary = |c: char| {
@@ -99,7 +117,7 @@ fn number(line: &str) -> IResult<&str, (MarkerKind, usize)> {
         .chars()
         .next()
         .is_some_and(char::is_uppercase);
-    if (bare && !capital) || parts[0] == 0 || parts.len() > 5 {
+    if (bare && !capital) || parts[0] == 0 || parts.len() > MOST_PARTS {
         return Err(nom::Err::Error(nom::error::Error::new(
             line,
             nom::error::ErrorKind::Digit,
@@ -175,6 +193,24 @@ fn dash(line: &str) -> IResult<&str, (MarkerKind, usize)> {
     Ok((rest, (MarkerKind::Bullet(c), left)))
 }
 
+/// Whether a text is nothing but a bullet or dash.
+pub fn is_lone_bullet(text: &str) -> bool {
+    begins_with_bullet(text).is_some_and(|rest| rest.trim_start().is_empty())
+}
+
+/// What stands behind the bullet or dash that a text begins with, if a blank followed the text.
+pub fn begins_with_bullet(text: &str) -> Option<&str> {
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    let rest = chars.as_str();
+    let bullet = match first {
+        'o' => rest.is_empty() || rest.starts_with(' '),
+        _ if DASHES.contains(first) => rest.is_empty() || rest.starts_with(char::is_whitespace),
+        _ => BULLETS.contains(first),
+    };
+    bullet.then_some(rest)
+}
+
 /// Where a bullet stands within a line, after its beginning: byte position. A dash counts only after a closing `;` or `.`,
 /// or after a wide gap.
 pub fn bullet_within(line: &str, gaps: &[usize]) -> Option<usize> {
@@ -205,6 +241,8 @@ pub fn number_within(line: &str, gaps: &[usize]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use smallvec::smallvec;
+
     use super::*;
 
     fn read(line: &str) -> Option<(MarkerKind, &str)> {
@@ -214,13 +252,13 @@ mod tests {
     #[test]
     fn numbers_of_every_style() {
         use MarkerKind::*;
-        assert_eq!(read("3.1 Tagab"), Some((Number(vec![3, 1]), "Tagab")));
-        assert_eq!(read("3.1. Tagab"), Some((Number(vec![3, 1]), "Tagab")));
-        assert_eq!(read("3.1.Tagab"), Some((Number(vec![3, 1]), "Tagab")));
-        assert_eq!(read("1.Üldsätted"), Some((Number(vec![1]), "Üldsätted")));
-        assert_eq!(read("1 ÜLDOSA"), Some((Number(vec![1]), "ÜLDOSA")));
-        assert_eq!(read("3."), Some((Number(vec![3]), "")));
-        assert_eq!(read("8.  MUUTMINE"), Some((Number(vec![8]), "MUUTMINE")));
+        assert_eq!(read("3.1 Tagab"), Some((Number(smallvec![3, 1]), "Tagab")));
+        assert_eq!(read("3.1. Tagab"), Some((Number(smallvec![3, 1]), "Tagab")));
+        assert_eq!(read("3.1.Tagab"), Some((Number(smallvec![3, 1]), "Tagab")));
+        assert_eq!(read("1.Üldsätted"), Some((Number(smallvec![1]), "Üldsätted")));
+        assert_eq!(read("1 ÜLDOSA"), Some((Number(smallvec![1]), "ÜLDOSA")));
+        assert_eq!(read("3."), Some((Number(smallvec![3]), "")));
+        assert_eq!(read("8.  MUUTMINE"), Some((Number(smallvec![8]), "MUUTMINE")));
         assert_eq!(read("II. Ülesanded"), Some((Roman(2), "Ülesanded")));
         assert_eq!(read("a) koostab"), Some((Letter('a'), "koostab")));
     }
@@ -234,8 +272,27 @@ mod tests {
         assert_eq!(read("-mööbel."), None);
         assert_eq!(read("3 aastat"), None);
         assert_eq!(read("2-aastane"), None);
-        assert_eq!(read("06. mai 2024"), Some((Number(vec![6]), "mai 2024")));
+        assert_eq!(read("06. mai 2024"), Some((Number(smallvec![6]), "mai 2024")));
         assert_eq!(read("12.03.2025"), None);
+    }
+
+    #[test]
+    fn a_marker_without_its_text() {
+        let texts = [
+            "-", "–", "o", "•", "• ", "•x", "ox", "-x", "- x", "o x", "a)", "1.", "1.2", "12.34.567.", "",
+            " ", "Tagab", "I", "IV.",
+        ];
+        for text in texts {
+            let marker = Marker::parse(&format!("{text} x"));
+            let bullet = marker.as_ref().is_some_and(Marker::is_bullet);
+            assert_eq!(begins_with_bullet(text).is_some(), bullet, "{text}");
+            let alone = marker.filter(|m| m.text > text.len());
+            let lone = alone.as_ref().is_some_and(Marker::is_bullet);
+            assert_eq!(is_lone_bullet(text), lone, "{text}");
+            assert_eq!(Marker::alone(text), alone, "{text}");
+        }
+        let longest = "111.222.333.444.555.";
+        assert!(longest.len() == LONGEST && Marker::alone(longest).is_some());
     }
 
     #[test]

@@ -18,7 +18,9 @@ pub mod words;
 
 pub use join::{Doubt, Joiner};
 pub use line::Line;
-pub use marker::{Marker, MarkerKind, bullet_within, number_within};
+pub use marker::{
+    Marker, MarkerKind, Parts, begins_with_bullet, bullet_within, is_lone_bullet, number_within,
+};
 pub use table::{Row, Table};
 pub use words::{Vocabulary, load_dictionary, word_hash};
 

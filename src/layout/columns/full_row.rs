@@ -1,8 +1,8 @@
 //! Rows whose first column is full. A text extractor that keeps the layout then puts the second column one blank behind it, to
 //! the left of where it stands in the rows around.
 
-use super::{Fit, Zone, edge_tolerance, end_of_fit, fit, is_lone_bullet, part_starts, trim_tail};
-use crate::layout::Marker;
+use super::{Fit, Zone, edge_tolerance, end_of_fit, fit, part_starts, trim_tail};
+use crate::layout::{Marker, is_lone_bullet};
 use crate::layout::line::{Line, VisualLine};
 use crate::read::{Document, Metric};
 
