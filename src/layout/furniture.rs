@@ -40,12 +40,14 @@ pub fn find(document: &Document, pages: &[Vec<VisualLine>]) -> Vec<Vec<bool>> {
 }
 
 fn string(document: &Document, line: &VisualLine) -> String {
-    let words: Vec<&str> = line
-        .words
-        .iter()
-        .map(|&w| document.word_text(&document.words[w]))
-        .collect();
-    words.join(" ")
+    let mut text = String::new();
+    for (place, &word) in line.words.iter().enumerate() {
+        if place > 0 {
+            text.push(' ');
+        }
+        text.push_str(document.word_text(&document.words[word]));
+    }
+    text
 }
 
 /// Lines that stand at the same end of several pages, but for their digits.
@@ -266,7 +268,7 @@ static PAGE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 /// A page's number, and how many pages there are where the line says so.
 fn page_number(line: &str) -> Option<(u32, Option<u32>)> {
     let plausible = line.len() <= 20 && line.contains(|c: char| c.is_ascii_digit());
-    let found = PAGE_NUMBER.captures(line).filter(|_| plausible)?;
+    let found = plausible.then(|| PAGE_NUMBER.captures(line)).flatten()?;
     let value = |group| found.get(group).and_then(|m| m.as_str().parse().ok());
     Some((value(1)?, value(2).or_else(|| value(3))))
 }

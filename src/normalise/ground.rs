@@ -23,7 +23,7 @@ pub struct Ground<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct Leaves {
     /// Pointer, and the string where the leaf is one of the document's own.
-    list: Vec<(String, Option<String>)>,
+    list: Vec<(String, Option<Text>)>,
     /// Ranges of the source, with an index in the list.
     ranges: Vec<(Range<u32>, usize)>,
 }
@@ -41,12 +41,12 @@ impl Leaves {
     /// pointer the later one counts.
     pub fn strings(&self) -> impl Iterator<Item = (&str, &str)> {
         let strings = self.list.iter();
-        let strings = strings.filter_map(|(p, s)| Some((p.as_str(), s.as_deref()?)));
+        let strings = strings.filter_map(|(p, s)| Some((p.as_str(), s.as_ref()?.as_str())));
         strings.collect::<BTreeMap<_, _>>().into_iter()
     }
 
     fn add(&mut self, pointer: String, text: &Text, says: bool) {
-        let string = says.then(|| text.as_str().to_owned());
+        let string = says.then(|| text.clone());
         let index = self.list.len();
         self.ranges.extend(text.sources().map(|r| (r, index)));
         self.list.push((pointer, string));

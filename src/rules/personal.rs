@@ -51,10 +51,14 @@ static MOBILE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?:^|[^0-9.,/-])((?:\+?372[ -]?)?5[0-9]{1,3}[ -]?[0-9]{2,4}(?:[ -]?[0-9]{1,4})?)(?:$|[^0-9/-])").ok()
 });
 
+/// Codes and numbers have at least so many figures.
+const FEWEST: usize = 7;
+
 /// The first personal datum of a text.
 pub fn find(text: &str) -> Option<Personal> {
     // Most texts have nothing of what all of these have, and are done with then.
-    if !text.contains(|c: char| c.is_ascii_digit() || c == '@') {
+    let figures = text.bytes().filter(u8::is_ascii_digit).count();
+    if figures < FEWEST && !text.contains('@') {
         return None;
     }
     let code = DIGITS

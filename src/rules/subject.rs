@@ -35,7 +35,7 @@ pub struct Subject<'a> {
     /// The record.
     pub record: &'a Record,
     known: &'a Context<'a>,
-    pieces: OnceCell<Vec<Piece>>,
+    pieces: OnceCell<Vec<Piece<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -57,7 +57,7 @@ impl<'a> Deref for Subject<'a> {
     }
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
     /// Where a text stands.
     pub fn places(&self, text: &Text) -> Vec<Place> {
         ground::places(self.document, text)
@@ -75,7 +75,8 @@ impl Subject<'_> {
     }
 
     /// Every text of the document that is a value, a label or unrecognised.
-    pub fn pieces(&self) -> &[Piece] {
-        self.pieces.get_or_init(|| texts::all(self))
+    pub fn pieces(&self) -> &[Piece<'a>] {
+        self.pieces
+            .get_or_init(|| texts::all(self.record, self.known))
     }
 }

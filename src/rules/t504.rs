@@ -41,7 +41,7 @@ Osa tekstist on kaetud iksidega või mustade plokkidega.
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for piece in subject.pieces() {
-        if is_redacted(&piece.text) {
+        if is_redacted(piece.text) {
             findings.push(piece.finding(
                 "Text was made unreadable here. Ask for the full document if you need it.",
                 "Siin on tekst loetamatuks tehtud. Vajaduse korral küsige täielikku dokumenti.",

@@ -42,7 +42,7 @@ Dokumendis on isikukood (kontrollnumber klapib), eraisiku e-posti aadress (erais
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
     for piece in subject.pieces() {
-        let (en, et) = match personal::find(&piece.text) {
+        let (en, et) = match personal::find(piece.text) {
             Some(Personal::Code) => ("a personal identification code", "isikukood"),
             Some(Personal::Email) => ("a private e-mail address", "eraisiku e-posti aadress"),
             Some(Personal::Phone) => ("a mobile telephone number", "mobiiltelefoni number"),

@@ -166,21 +166,56 @@ impl Answer {
 
 /// 64-bit hashes as text, because many JSON readers keep only 53 bits of a number.
 mod hashes {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serializer};
+    use std::fmt;
+
+    use serde::de::{Error, Visitor};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// One of them.
+    struct Hash(u64);
+
+    impl fmt::Display for Hash {
+        fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            write!(f, "{:016x}", self.0)
+        }
+    }
+
+    impl Serialize for Hash {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(self)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Hash {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct Text;
+
+            impl Visitor<'_> for Text {
+                type Value = Hash;
+
+                fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                    f.write_str("a hash in hexadecimal")
+                }
+
+                fn visit_str<E: Error>(self, text: &str) -> Result<Hash, E> {
+                    let value = u64::from_str_radix(text, 16);
+                    value.map(Hash).map_err(|_| {
+                        E::custom(format!("{text:?} is not a hash in hexadecimal"))
+                    })
+                }
+            }
+
+            deserializer.deserialize_str(Text)
+        }
+    }
 
     pub fn serialize<S: Serializer>(values: &[u64], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(values.iter().map(|v| format!("{v:016x}")))
+        serializer.collect_seq(values.iter().map(|v| Hash(*v)))
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u64>, D::Error> {
-        Vec::<String>::deserialize(deserializer)?
-            .iter()
-            .map(|text| {
-                u64::from_str_radix(text, 16)
-                    .map_err(|_| D::Error::custom(format!("{text:?} is not a hash in hexadecimal")))
-            })
-            .collect()
+        let hashes = Vec::<Hash>::deserialize(deserializer)?;
+        Ok(hashes.into_iter().map(|hash| hash.0).collect())
     }
 }
 

@@ -1,8 +1,9 @@
 //! Headings that are known only if a letter or two are allowed to be wrong.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
 use strsim::osa_distance;
 
 use super::{Found, is_capitals, is_roman, line_at, number};
@@ -33,14 +34,13 @@ impl Wordings<'_> {
         let first = |h: &Found| fold(&joined(&h.lines)).split(' ').next().map(str::to_owned);
         let preamble = known.first().map_or(0, |h| h.at);
         let title = blocks[..preamble].iter().flat_map(Block::lines);
-        let title = title.flat_map(|l| words(&fold(l.as_str())));
-        let firsts = known.iter().filter_map(first);
-        Wordings {
-            pack,
-            firsts: firsts
-                .chain(title.filter(|w| w.chars().count() >= LONG_WORD))
-                .collect(),
+        let mut firsts: Vec<String> = known.iter().filter_map(first).collect();
+        for line in title {
+            let folded = fold(line.as_str());
+            let long = words(&folded).filter(|w| w.chars().count() >= LONG_WORD);
+            firsts.extend(long.map(str::to_owned));
         }
+        Wordings { pack, firsts }
     }
 
     /// A whole text that nearly ends as a wording that begins with `*`: "Ringijuhi töülesanded".
@@ -88,7 +88,7 @@ pub(super) fn mark_loose(pack: &Pack, blocks: &[Block], known: &mut [Found]) {
     if loose.is_empty() {
         return;
     }
-    let words = OnceCell::new();
+    let (outside, words) = (OnceCell::new(), OnceCell::new());
     for i in loose {
         let read = Spelling::new(&folded[i], known[i].kind);
         let mut of_kind = pack
@@ -102,55 +102,67 @@ pub(super) fn mark_loose(pack: &Pack, blocks: &[Block], known: &mut [Found]) {
             .cloned()
             .or_else(|| as_others_begin(&folded, i))
             .or_else(|| {
-                let words = words.get_or_init(|| Words::of(pack.spellings(), blocks, known));
+                let outside = outside.get_or_init(|| Outside::of(blocks, known));
+                let words = words.get_or_init(|| Words::of(pack.spellings(), outside));
                 words.meant(&folded[i])
             });
     }
 }
 
-/// The words that may stand in a heading: those of the pack's headings, and those of the document outside its headings.
-struct Words {
-    /// Every one of them: none of these is misspelt.
-    all: HashSet<String>,
-    /// Those that another word may be meant for: the pack's, the title's, and what the document says twice.
-    sure: BTreeSet<String>,
+/// The folded lines outside the headings: those above the first heading, and the others.
+struct Outside {
+    preamble: Vec<String>,
+    rest: Vec<String>,
 }
 
-impl Words {
-    fn of(spellings: &Spellings, blocks: &[Block], known: &[Found]) -> Words {
-        let of_pack = spellings.plain.iter().chain(&spellings.tails);
-        let mut sure: BTreeSet<String> = of_pack.flat_map(|w| words(&w.text)).collect();
-        let mut all: HashSet<String> = sure.iter().cloned().collect();
-        let preamble = known.first().map_or(0, |h| h.at);
-        let mut rest = known.iter().peekable();
+impl Outside {
+    fn of(blocks: &[Block], known: &[Found]) -> Outside {
+        let (mut preamble, mut rest) = (Vec::new(), Vec::new());
+        let first = known.first().map_or(0, |h| h.at);
+        let mut headings = known.iter().peekable();
         for (at, block) in blocks.iter().enumerate() {
-            while rest.next_if(|h| h.at + h.used <= at).is_some() {}
-            let heading = rest.peek().is_some_and(|h| h.at <= at && h.rest.is_none());
-            if heading {
+            while headings.next_if(|h| h.at + h.used <= at).is_some() {}
+            let heading = headings.peek();
+            if heading.is_some_and(|h| h.at <= at && h.rest.is_none()) {
                 continue;
             }
-            for word in block.lines().iter().flat_map(|l| words(&fold(l.as_str()))) {
-                let again = !all.insert(word.clone());
-                if again || at < preamble {
-                    sure.insert(word);
-                }
-            }
+            let lines = if at < first { &mut preamble } else { &mut rest };
+            lines.extend(block.lines().iter().map(|l| fold(l.as_str())));
         }
+        Outside { preamble, rest }
+    }
+}
+
+/// The words that may stand in a heading: those of the pack's headings, and those of the document outside its headings.
+struct Words<'w> {
+    /// Every one of them: none of these is misspelt.
+    all: FxHashSet<&'w str>,
+    /// Those that another word may be meant for: the pack's, the title's, and what the document says twice.
+    sure: BTreeSet<&'w str>,
+}
+
+impl<'w> Words<'w> {
+    fn of(spellings: &'w Spellings, outside: &'w Outside) -> Words<'w> {
+        let of_pack = spellings.plain.iter().chain(&spellings.tails);
+        let title = outside.preamble.iter().flat_map(|l| words(l));
+        let sure = of_pack.flat_map(|w| words(&w.text)).chain(title);
+        let mut sure: BTreeSet<&str> = sure.collect();
+        let mut all: FxHashSet<&str> = sure.iter().copied().collect();
+        let said = outside.rest.iter().flat_map(|l| words(l));
+        sure.extend(said.filter(|word| !all.insert(word)));
         Words { all, sure }
     }
 
     /// A heading with the word that was meant, if one of its words is one of these but for a letter or two.
     fn meant(&self, heading: &str) -> Option<String> {
-        words(heading).into_iter().find_map(|word| {
+        words(heading).find_map(|word| {
             let long = |w: &str| w.chars().count() >= LONG_WORD;
-            if self.all.contains(&word) || !long(&word) {
+            if self.all.contains(word) || !long(word) {
                 return None;
             }
-            let meant = self
-                .sure
-                .iter()
-                .find(|w| long(w) && is_slip(w, &word, allowed(w)))?;
-            Some(heading.replacen(&word, meant, 1))
+            let mut sure = self.sure.iter();
+            let meant = sure.find(|w| long(w) && is_slip(w, word, allowed(w)))?;
+            Some(heading.replacen(word, meant, 1))
         })
     }
 }
@@ -159,9 +171,9 @@ impl Words {
 const LONG_WORD: usize = 7;
 
 /// The words of a folded text, without punctuation.
-fn words(folded: &str) -> Vec<String> {
+fn words(folded: &str) -> impl Iterator<Item = &str> {
     let words = folded.split(|c: char| !(c.is_alphanumeric() || c == '-'));
-    words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    words.filter(|w| !w.is_empty())
 }
 
 fn joined(lines: &[Text]) -> String {

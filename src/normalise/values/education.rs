@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, preference, tokens};
 use crate::grammar::pack::{EducationWords, Pack};
 use crate::record::EducationLevel;
 
@@ -140,7 +140,7 @@ fn preferences(all: &[Token], pack: &Pack) -> Vec<Range<usize>> {
     let is_end = |t: &Token| t.mark && matches!(t.text.as_str(), ";" | "." | ")" | "\n");
     let mut found = Vec::new();
     for at in 0..all.len() {
-        let Some(len) = preferred_words(all, at, pack) else {
+        let Some(len) = preference(all, at, pack) else {
             continue;
         };
         let after = all.get(at + len..).unwrap_or_default();
@@ -151,16 +151,6 @@ fn preferences(all: &[Token], pack: &Pack) -> Vec<Range<usize>> {
         found.push(if stands_last { start..at } else { at..end });
     }
     found
-}
-
-/// The number of words of a wording of preference that stands at a place.
-fn preferred_words(all: &[Token], at: usize, pack: &Pack) -> Option<usize> {
-    pack.preferred.iter().find_map(|wording| {
-        let words: Vec<&str> = wording.split(' ').collect();
-        let here = all.get(at..at + words.len())?;
-        let fits = here.iter().zip(&words).all(|(t, w)| t.text == *w);
-        fits.then_some(words.len())
-    })
 }
 
 #[cfg(test)]

@@ -88,7 +88,15 @@ fn joined(part: &[Token]) -> String {
 
 /// Whether the wording holds these words as whole words.
 fn has_words(wording: &str, words: &str) -> bool {
-    format!(" {wording} ").contains(&format!(" {words} "))
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+    word_starts(wording).any(|from| from.strip_prefix(words).is_some_and(ends))
+}
+
+/// What stands from each of its words on.
+fn word_starts(wording: &str) -> impl Iterator<Item = &str> {
+    let behind = wording.match_indices(' ').map(|(blank, _)| blank + 1);
+    let starts = std::iter::once(0).chain(behind);
+    starts.filter_map(|at| wording.get(at..))
 }
 
 fn names_experience(part: &[Token], pack: &Pack) -> bool {
@@ -102,15 +110,16 @@ fn kind(part: &[Token], wording: &str, pack: &Pack) -> ExperienceKind {
     let lists = &pack.experience;
     let mut rest = wording.to_owned();
     for look_alike in &lists.not_management_words {
-        rest = rest.replace(look_alike.as_str(), "");
+        if rest.contains(look_alike.as_str()) {
+            rest = rest.replace(look_alike.as_str(), "");
+        }
     }
     // A compound's last part tells the field that it is about ("protsessijuhtimine"): only a word's beginning counts.
-    let rest = format!(" {rest}");
-    if lists
-        .management_words
-        .iter()
-        .any(|w| rest.contains(&format!(" {w}")))
-    {
+    let manages = |from: &str| {
+        let words = &lists.management_words;
+        words.iter().any(|w| from.starts_with(w.as_str()))
+    };
+    if word_starts(&rest).any(manages) {
         return ExperienceKind::Management;
     }
     if lists.other_words.iter().any(|w| has_words(wording, w)) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::grammar::fold::fold;
+use crate::grammar::pack::Pack;
 
 /// A word, or one punctuation mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +59,16 @@ fn word(text: &str, range: Range<usize>) -> Token {
         range,
         mark: false,
     }
+}
+
+/// The number of words of a wording of preference that stands at a place.
+pub(super) fn preference(all: &[Token], at: usize, pack: &Pack) -> Option<usize> {
+    let here = all.get(at..)?;
+    pack.preferred.iter().find_map(|wording| {
+        let mut words = here.iter().map(|t| t.text.as_str());
+        let fits = wording.split(' ').all(|word| words.next() == Some(word));
+        fits.then(|| wording.split(' ').count())
+    })
 }
 
 /// The part of `range` without blanks and any of `marks` at its ends.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::tokens::Token;
+use super::super::tokens::{Token, preference};
 use crate::grammar::pack::Pack;
 
 /// Levels in ascending order.
@@ -120,20 +120,9 @@ fn mean(all: &[Token], at: usize, pack: &Pack) -> Mean {
     if pack.document.conjunctions.iter().any(|c| c == word) {
         return Mean::And;
     }
-    let rest: Vec<&str> = all
-        .get(at..)
-        .unwrap_or_default()
-        .iter()
-        .map(|t| t.text.as_str())
-        .collect();
-    let rest = format!("{} ", rest.join(" "));
-    match pack
-        .preferred
-        .iter()
-        .any(|p| rest.starts_with(&format!("{p} ")))
-    {
-        true => Mean::Preferred,
-        false => Mean::Word,
+    match preference(all, at, pack) {
+        Some(_) => Mean::Preferred,
+        None => Mean::Word,
     }
 }
 
