@@ -46,6 +46,19 @@ struct Whole {
 }
 
 impl Text {
+    /// An empty text with room for so many bytes and pieces of the source.
+    pub fn with_capacity(bytes: usize, pieces: usize) -> Self {
+        let whole = Whole {
+            string: String::with_capacity(bytes),
+            runs: Vec::with_capacity(pieces),
+            hidden: Vec::new(),
+        };
+        Text {
+            whole: Arc::new(whole),
+            part: 0..0,
+        }
+    }
+
     /// The string.
     pub fn as_str(&self) -> &str {
         &self.whole.string[self.part.start as usize..self.part.end as usize]

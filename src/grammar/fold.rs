@@ -41,6 +41,9 @@ fn folding(text: &str, mapped: bool) -> Folded {
 
 /// The first word of a folded text, without folding what follows.
 pub fn fold_first_word(text: &str) -> String {
+    if let Some(word) = plain_first_word(text) {
+        return word;
+    }
     let mut folded = Folded::default();
     for (start, cluster) in clusters(text) {
         folded.push_cluster(cluster, start);
@@ -56,6 +59,18 @@ pub fn fold_first_word(text: &str) -> String {
         folded.text.truncate(end);
     }
     folded.text
+}
+
+/// The first word of a text, folded, if it has only letters and figures and another such word behind it.
+fn plain_first_word(text: &str) -> Option<String> {
+    let (word, rest) = text.split_once(' ')?;
+    let plain = |c: char| c < COMBINING && c.is_alphanumeric();
+    if word.is_empty() || !word.chars().all(plain) || !rest.starts_with(plain) {
+        return None;
+    }
+    let mut folded = String::with_capacity(word.len());
+    folded.extend(word.chars().flat_map(char::to_lowercase).map(unify));
+    Some(folded)
 }
 
 /// Lines that are folded as one text, one after the other. A hyphen at the end of a line joins the next one to it.

@@ -40,7 +40,9 @@ impl<'a> Joiner<'a> {
             if line.is_empty() {
                 continue;
             }
-            if ends_in_hyphen(out.as_str()) {
+            if out.is_empty() {
+                out = line;
+            } else if ends_in_hyphen(out.as_str()) {
                 self.at_hyphen(&mut out, &line);
             } else {
                 out.push_blank();

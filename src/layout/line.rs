@@ -39,7 +39,8 @@ pub struct Line {
 impl Line {
     /// A line of some words (indices, in order of x) of one page.
     pub fn of_words(document: &Document, page: usize, words: &[usize]) -> Line {
-        let mut text = Text::default();
+        let bytes = words.iter().map(|&w| document.words[w].range.len() + 1);
+        let mut text = Text::with_capacity(bytes.sum(), words.len());
         let mut gaps = Vec::new();
         let mut bbox: Option<Rect> = None;
         let mut size = 0.0_f32;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::grammar::fold::JoinedLines;
+use crate::grammar::fold::{JoinedLines, fold};
 use crate::grammar::pack::{Beginning, Edges, Known, Numbering, Phrase};
 use crate::layout::{Block, Line, Marker, MarkerKind};
 
@@ -25,8 +25,9 @@ pub(super) struct Piece<'a> {
     pub marked: bool,
     /// What stands behind the number, folded once for all packs; nothing where no wording of any begins so.
     pub beginning: Beginning,
-    /// What stands behind the number; the same with the next line; and with the line after that. Folded once for all packs.
-    phrases: Vec<Phrase>,
+    /// What may be a wording of any pack, of what stands behind the number, the same with the next line, and with the line after
+    /// that; with the number of lines. Folded once for all packs.
+    phrases: Vec<(usize, Phrase)>,
     /// What a wording of any pack that begins here may be.
     pub may_be: MayBe,
 }
@@ -94,15 +95,17 @@ pub(super) fn pieces<'a>(known: &Known, blocks: &'a [Block]) -> Vec<Piece<'a>> {
             }
         }
     }
+    let alone = out.iter().map(|p| Phrase::of_folded(fold(p.behind())));
+    let alone: Vec<Phrase> = alone.collect();
     for at in 0..out.len() {
-        let phrases = phrases(known, &out, at);
+        let phrases = phrases(known, &out, &alone, at);
         if let Some(piece) = out.get_mut(at) {
             let edges = [&known.headings, &known.labels, &known.columns];
             if Edges::any_may_open(&edges, piece.behind()) {
                 piece.beginning = Beginning::of(piece.behind());
             }
             let may_be = |edges: &Edges| {
-                edges.may_begin(&piece.beginning) || phrases.iter().any(|p| edges.may_be(p))
+                edges.may_begin(&piece.beginning) || phrases.iter().any(|(_, p)| edges.may_be(p))
             };
             piece.may_be = MayBe {
                 heading: may_be(&known.headings),
@@ -147,33 +150,47 @@ pub(super) fn joined<K>(
     at: usize,
     get: impl Fn(&Phrase) -> Option<K>,
 ) -> Option<(K, Rc<str>, usize)> {
-    let phrases = &pieces.get(at)?.phrases;
     let lines = pieces.len() - at;
-    (1..)
-        .zip(phrases.iter().take(lines))
-        .find_map(|(used, phrase)| Some((get(phrase)?, phrase.shared(), used)))
+    let phrases = &pieces.get(at)?.phrases;
+    let phrases = phrases.iter().take_while(|(used, _)| *used <= lines);
+    phrases
+        .filter_map(|(used, phrase)| Some((get(phrase)?, phrase.shared(), *used)))
+        .next()
 }
 
-/// What may be a wording that begins at a line.
-fn phrases(known: &Known, pieces: &[Piece], at: usize) -> Vec<Phrase> {
-    let mut lines = JoinedLines::default();
-    let mut phrases: Vec<Phrase> = Vec::new();
-    for (used, piece) in pieces.iter().skip(at).take(MOST_LINES).enumerate() {
-        if used > 0 && piece.marked {
-            break;
+/// What may be a wording of any pack that begins at a line, with the number of its lines. `alone` are the lines, each folded
+/// by itself.
+fn phrases(known: &Known, pieces: &[Piece], alone: &[Phrase], at: usize) -> Vec<(usize, Phrase)> {
+    let edges = [&known.headings, &known.labels, &known.columns];
+    let may_be = |phrase: &Phrase| edges.iter().any(|e| e.may_be(phrase));
+    let mut phrases: Vec<(usize, Phrase)> = Vec::new();
+    let mut lines = alone.iter().skip(at);
+    let Some(first) = lines.next() else {
+        return phrases;
+    };
+    if may_be(first) {
+        phrases.push((1, first.clone()));
+    }
+    let further = pieces.iter().skip(at + 1).take_while(|p| !p.marked);
+    for (used, (last, _)) in (2..=MOST_LINES).zip(lines.zip(further)) {
+        // Most are done with by the words at their ends; a single word may be joined with what stands before or behind it.
+        if first.is_word() || last.is_word() || edges.iter().any(|e| e.may_span(first, last)) {
+            let phrase = join(&pieces[at..at + used]);
+            if may_be(&phrase) {
+                phrases.push((used, phrase));
+            }
         }
-        lines.push(match used {
-            0 => piece.behind(),
-            _ => piece.text(),
-        });
-        let phrase = Phrase::of_folded(lines.fold());
-        if [&known.headings, &known.labels, &known.columns]
-            .iter()
-            .all(|edges| edges.is_longer(&phrase))
-        {
-            break;
-        }
-        phrases.push(phrase);
     }
     phrases
+}
+
+/// Lines as one text, the number of the first set aside.
+fn join(pieces: &[Piece]) -> Phrase {
+    let mut lines = JoinedLines::default();
+    let texts = pieces.iter().enumerate().map(|(i, piece)| match i {
+        0 => piece.behind(),
+        _ => piece.text(),
+    });
+    texts.for_each(|text| lines.push(text));
+    Phrase::of_folded(lines.fold())
 }

@@ -35,6 +35,11 @@ impl Phrase {
         &self.text
     }
 
+    /// Whether it is a single word, or nothing.
+    pub fn is_word(&self) -> bool {
+        self.words == 1
+    }
+
     /// The folded text, to keep.
     pub fn shared(&self) -> Rc<str> {
         Rc::clone(&self.text)
@@ -118,6 +123,11 @@ impl Edges {
     /// Whether a text may be a wording.
     pub fn may_be(&self, phrase: &Phrase) -> bool {
         self.firsts.contains(&phrase.first) || self.may_be_starred(phrase.first, phrase.last)
+    }
+
+    /// Whether a text that begins as the first of these and ends as the second may be a wording.
+    pub fn may_span(&self, from: &Phrase, to: &Phrase) -> bool {
+        self.firsts.contains(&from.first) || self.may_be_starred(from.first, to.last)
     }
 
     /// Whether a text (as written) may begin with a wording without `*`.

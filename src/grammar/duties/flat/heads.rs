@@ -77,6 +77,11 @@ fn goes_on(parts: &[Part], above: &Line, line: &Line) -> bool {
 
 /// One or more column heads at the beginning of some lines: their roles, and how many lines they take.
 fn head_at(context: &Context, lines: &[Line]) -> Option<(Vec<ColumnRole>, usize)> {
+    // Where the first line has words enough, the lines below do not change what it begins with.
+    let first = behind_number(lines.first()?.as_str());
+    if first.contains(' ') && !context.pack.columns.may_be_or_begin(first) {
+        return None;
+    }
     for used in (1..=3.min(lines.len())).rev() {
         let string = plain(&lines[..used]);
         if let Some(roles) = all_heads(context, &string) {
@@ -86,14 +91,17 @@ fn head_at(context: &Context, lines: &[Line]) -> Option<(Vec<ColumnRole>, usize)
     None
 }
 
+fn behind_number(text: &str) -> &str {
+    let number = Marker::parse(text).filter(|m| m.depth() > 0);
+    &text[number.map_or(0, |m| m.text)..]
+}
+
 /// Reads a line as nothing but column heads, one behind the other.
 fn all_heads(context: &Context, line: &str) -> Option<Vec<ColumnRole>> {
     let mut roles = Vec::new();
     let mut rest = line.trim();
     while !rest.is_empty() {
-        rest = &rest[Marker::parse(rest)
-            .filter(|m| m.depth() > 0)
-            .map_or(0, |m| m.text)..];
+        rest = behind_number(rest);
         if !context.pack.columns.may_be_or_begin(rest) {
             return None;
         }
