@@ -238,18 +238,24 @@ impl Folded {
 /// The first combining mark. No character before it combines with others, and each is its own NFC.
 const COMBINING: char = '\u{300}';
 
+/// The byte that it begins with; characters before it begin with lesser ones.
+const MARKS: u8 = 0xcc;
+
 /// How many letters and figures of ASCII a text begins with, the last one left out if it may bear a mark.
 fn plain_letters(text: &str) -> usize {
     let bytes = text.as_bytes();
     let other = bytes.iter().position(|b| !b.is_ascii_alphanumeric());
     let run = other.unwrap_or(bytes.len());
     let next = bytes.get(run);
-    // U+0300 begins with this byte.
-    run - usize::from(run > 0 && next.is_some_and(|b| *b >= 0xcc))
+    run - usize::from(run > 0 && next.is_some_and(|b| *b >= MARKS))
 }
 
 /// The first character with the combining marks that follow it, so that NFC can be formed piece by piece.
 fn first_cluster(text: &str) -> &str {
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    if text.as_bytes().get(first).is_none_or(|b| *b < MARKS) {
+        return &text[..first];
+    }
     let combines = |c: char| c >= COMBINING && canonical_combining_class(c) != 0;
     let mut others = text.char_indices().skip(1);
     let end = others.find(|&(_, c)| !combines(c));

@@ -327,9 +327,11 @@ fn nearest(wordings: &[Spelling], text: &str) -> Option<(usize, String, SectionK
         let read = Spelling::new(&fold(&text[..end]), SectionKind::Other);
         let most = MOST_WRONG.map(|(_, wrong)| wrong).into_iter().max()?;
         let (distance, meant, kind) = best(wordings, &read, most, None)?;
+        if distance == 0 || distance > allowed(meant) {
+            return None;
+        }
         let rival = best(wordings, &read, FARTHEST, Some(kind)).map_or(usize::MAX, |(d, ..)| d);
-        (distance > 0 && distance <= allowed(meant) && rival >= distance + MARGIN)
-            .then(|| (end, meant.to_owned(), kind))
+        (rival >= distance + MARGIN).then(|| (end, meant.to_owned(), kind))
     })
 }
 
