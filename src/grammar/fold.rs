@@ -69,7 +69,7 @@ fn plain_first_word(text: &str) -> Option<String> {
         return None;
     }
     let mut folded = String::with_capacity(word.len());
-    folded.extend(word.chars().flat_map(char::to_lowercase).map(unify));
+    word.chars().for_each(|c| lower(c, |c| folded.push(unify(c))));
     Some(folded)
 }
 
@@ -160,10 +160,7 @@ impl Folded {
             (Some(c), None) if c.is_ascii() => {
                 self.push(unify(c.to_ascii_lowercase()), start, end);
             }
-            (Some(c), None) if c < COMBINING => {
-                let lower = c.to_lowercase();
-                lower.for_each(|c| self.push(unify(c), start, end));
-            }
+            (Some(c), None) if c < COMBINING => lower(c, |c| self.push(unify(c), start, end)),
             _ => {
                 let lower = cluster.nfc().flat_map(char::to_lowercase);
                 lower.for_each(|c| self.push(unify(c), start, end));
@@ -271,6 +268,15 @@ fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
         at += cluster.len();
         Some((at - cluster.len(), cluster))
     })
+}
+
+/// The lower case of a character; that of Latin-1's letters without looking it up.
+fn lower(c: char, mut take: impl FnMut(char)) {
+    match c {
+        'ß'..='ÿ' => take(c),
+        'À'..='Þ' if c != '×' => take(char::from(c as u8 + 0x20)),
+        _ => c.to_lowercase().for_each(take),
+    }
 }
 
 /// One character for all that a typist may use in its place.
