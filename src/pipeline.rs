@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::grammar::pack::{self, Pack, PackError, Packs};
 use crate::grammar::{self, fit, parts};
@@ -14,6 +15,7 @@ use crate::normalise::{self, Origin, scope};
 use crate::read::{self, Document, ReadError};
 use crate::record::{Part, Record};
 use crate::rules;
+use crate::text::hex;
 
 /// Which PDF engine reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +67,28 @@ pub enum SetupError {
     /// The grammar packs hold mistakes.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Grammar(Vec<PackError>),
+}
+
+/// A file's content.
+#[derive(Clone, Debug)]
+pub struct Input<'a> {
+    /// Path, for the records.
+    pub path: &'a str,
+    /// The bytes.
+    pub bytes: &'a [u8],
+    /// Their SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+impl<'a> Input<'a> {
+    /// Hashes the bytes.
+    pub fn new(path: &'a str, bytes: &'a [u8]) -> Self {
+        Input {
+            path,
+            bytes,
+            sha256: hex(&Sha256::digest(bytes)),
+        }
+    }
 }
 
 /// What one input gives.
@@ -162,22 +186,21 @@ impl Extractor {
         bytes: &[u8],
         known: &[u64],
     ) -> Result<Extraction, ReadError> {
-        self.extract_and_show(path, bytes, known, |_, _| {})
+        self.extract_and_show(&Input::new(path, bytes), known, |_, _| {})
     }
 
     /// As [`Extractor::extract`]; `show` is told of each document in the input, and of how many records it gave.
     pub fn extract_and_show(
         &self,
-        path: &str,
-        bytes: &[u8],
+        input: &Input,
         known: &[u64],
         mut show: impl FnMut(&Document, usize),
     ) -> Result<Extraction, ReadError> {
-        let documents = read::read_all(bytes, self.settings.pdf_engine)?;
+        let documents = read::read_all(input.bytes, self.settings.pdf_engine)?;
         let mut whole = Extraction::default();
         for document in &documents {
             let layout = layout::layout(document);
-            let mut part = self.understand(path, bytes, document, &layout, known);
+            let mut part = self.understand(input, document, &layout, known);
             if documents.len() > 1 {
                 part.name(document.member.as_deref());
             }
@@ -193,8 +216,7 @@ impl Extractor {
     /// The stages behind the layout: grammar and normalisation. See [`Extractor::extract`].
     pub fn understand(
         &self,
-        path: &str,
-        bytes: &[u8],
+        input: &Input,
         document: &Document,
         layout: &Layout,
         known: &[u64],
@@ -229,8 +251,8 @@ impl Extractor {
             }
             let part = (count > 1 || !parts.cover.is_empty()).then_some((index, count));
             let origin = Origin {
-                path,
-                bytes,
+                path: input.path,
+                sha256: &input.sha256,
                 confidence: fit.confidence,
                 part,
                 scope,

@@ -69,7 +69,8 @@ fn plain_first_word(text: &str) -> Option<String> {
         return None;
     }
     let mut folded = String::with_capacity(word.len());
-    word.chars().for_each(|c| lower(c, |c| folded.push(unify(c))));
+    word.chars()
+        .for_each(|c| lower(c, |c| folded.push(unify(c))));
     Some(folded)
 }
 

@@ -255,10 +255,16 @@ mod tests {
         assert_eq!(read("3.1 Tagab"), Some((Number(smallvec![3, 1]), "Tagab")));
         assert_eq!(read("3.1. Tagab"), Some((Number(smallvec![3, 1]), "Tagab")));
         assert_eq!(read("3.1.Tagab"), Some((Number(smallvec![3, 1]), "Tagab")));
-        assert_eq!(read("1.Üldsätted"), Some((Number(smallvec![1]), "Üldsätted")));
+        assert_eq!(
+            read("1.Üldsätted"),
+            Some((Number(smallvec![1]), "Üldsätted"))
+        );
         assert_eq!(read("1 ÜLDOSA"), Some((Number(smallvec![1]), "ÜLDOSA")));
         assert_eq!(read("3."), Some((Number(smallvec![3]), "")));
-        assert_eq!(read("8.  MUUTMINE"), Some((Number(smallvec![8]), "MUUTMINE")));
+        assert_eq!(
+            read("8.  MUUTMINE"),
+            Some((Number(smallvec![8]), "MUUTMINE"))
+        );
         assert_eq!(read("II. Ülesanded"), Some((Roman(2), "Ülesanded")));
         assert_eq!(read("a) koostab"), Some((Letter('a'), "koostab")));
     }
@@ -272,15 +278,35 @@ mod tests {
         assert_eq!(read("-mööbel."), None);
         assert_eq!(read("3 aastat"), None);
         assert_eq!(read("2-aastane"), None);
-        assert_eq!(read("06. mai 2024"), Some((Number(smallvec![6]), "mai 2024")));
+        assert_eq!(
+            read("06. mai 2024"),
+            Some((Number(smallvec![6]), "mai 2024"))
+        );
         assert_eq!(read("12.03.2025"), None);
     }
 
     #[test]
     fn a_marker_without_its_text() {
         let texts = [
-            "-", "–", "o", "•", "• ", "•x", "ox", "-x", "- x", "o x", "a)", "1.", "1.2", "12.34.567.", "",
-            " ", "Tagab", "I", "IV.",
+            "-",
+            "–",
+            "o",
+            "•",
+            "• ",
+            "•x",
+            "ox",
+            "-x",
+            "- x",
+            "o x",
+            "a)",
+            "1.",
+            "1.2",
+            "12.34.567.",
+            "",
+            " ",
+            "Tagab",
+            "I",
+            "IV.",
         ];
         for text in texts {
             let marker = Marker::parse(&format!("{text} x"));

@@ -9,8 +9,6 @@ pub mod scope;
 mod signature;
 pub mod values;
 
-use sha2::{Digest, Sha256};
-
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::grammar::draft::{self, Draft};
 use crate::grammar::pack::Pack;
@@ -19,14 +17,14 @@ use crate::normalise::ground::{Ground, Leaves};
 use crate::normalise::ledger::Class;
 use crate::read::{Document, Metric};
 use crate::record::{self, Record, SectionKind};
-use crate::text::{Text, hex};
+use crate::text::Text;
 
 /// What the record says of its origin.
 pub struct Origin<'a> {
     /// Path, as given to the tool.
     pub path: &'a str,
-    /// The file's bytes.
-    pub bytes: &'a [u8],
+    /// The file's SHA-256 in hexadecimal.
+    pub sha256: &'a str,
     /// How well the pack fits, 0 to 1.
     pub confidence: f32,
     /// Which part of the file it is, and of how many, if the file holds several.
@@ -100,7 +98,7 @@ pub fn record(
 fn source(origin: &Origin, document: &Document) -> record::Source {
     record::Source {
         path: origin.path.to_owned(),
-        sha256: hex(&Sha256::digest(origin.bytes)),
+        sha256: origin.sha256.to_owned(),
         format: document.format.name().to_owned(),
         encoding: document.encoding.clone(),
         pages: (document.metric == Metric::Points).then_some(document.pages.len() as u32),

@@ -6,12 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use sha2::{Digest, Sha256};
-
 use super::protocol::{Answer, MAX_INPUT, Request, Status, Viewed};
-use crate::pipeline::{Extraction, Extractor};
+use crate::pipeline::{Extraction, Extractor, Input};
 use crate::read::{Document, ReadError, View};
-use crate::text::hex;
 
 /// Reads the file that is asked for. A panic of a parser becomes [`Status::Crashed`].
 pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
@@ -19,14 +16,16 @@ pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
         Ok(bytes) => bytes,
         Err((status, message)) => return Answer::failed(request.id, status, message),
     };
+    let input = Input::new(&request.path, &bytes);
+    let answer = read(extractor, request, &input);
     Answer {
-        sha256: sha256(&bytes),
-        ..read(extractor, request, &bytes)
+        sha256: input.sha256,
+        ..answer
     }
 }
 
-fn read(extractor: &Extractor, request: &Request, bytes: &[u8]) -> Answer {
-    let read = catch_unwind(AssertUnwindSafe(|| extract(extractor, request, bytes)));
+fn read(extractor: &Extractor, request: &Request, input: &Input) -> Answer {
+    let read = catch_unwind(AssertUnwindSafe(|| extract(extractor, request, input)));
     match read {
         Ok(Ok((extraction, views))) => Answer {
             views,
@@ -37,17 +36,13 @@ fn read(extractor: &Extractor, request: &Request, bytes: &[u8]) -> Answer {
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
 fn extract(
     extractor: &Extractor,
     request: &Request,
-    bytes: &[u8],
+    input: &Input,
 ) -> Result<(Extraction, Vec<Viewed>), ReadError> {
     #[cfg(debug_assertions)]
-    if let Some(extraction) = super::fault::ordered_by(&request.path, bytes, &request.known) {
+    if let Some(extraction) = super::fault::ordered_by(input.path, input.bytes, &request.known) {
         return Ok((extraction, Vec::new()));
     }
     let mut views = Vec::new();
@@ -57,7 +52,7 @@ fn extract(
             views.push(Viewed { records, view });
         }
     };
-    let extraction = extractor.extract_and_show(&request.path, bytes, &request.known, show)?;
+    let extraction = extractor.extract_and_show(input, &request.known, show)?;
     Ok((extraction, views))
 }
 

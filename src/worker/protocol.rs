@@ -199,9 +199,9 @@ mod hashes {
 
                 fn visit_str<E: Error>(self, text: &str) -> Result<Hash, E> {
                     let value = u64::from_str_radix(text, 16);
-                    value.map(Hash).map_err(|_| {
-                        E::custom(format!("{text:?} is not a hash in hexadecimal"))
-                    })
+                    value
+                        .map(Hash)
+                        .map_err(|_| E::custom(format!("{text:?} is not a hash in hexadecimal")))
                 }
             }
 

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use ametijuhend::layout::layout;
-use ametijuhend::pipeline::{Extractor, PdfEngine, Settings};
+use ametijuhend::pipeline::{Extractor, Input, PdfEngine, Settings};
 use ametijuhend::read;
 
 use support::{Case, corpus};
@@ -82,7 +82,7 @@ fn once(extractor: &Extractor, name: &str, bytes: &[u8]) -> Stages {
     let blocks = layout(&document);
     let layout = start.elapsed();
     let start = Instant::now();
-    let extraction = extractor.understand(name, bytes, &document, &blocks, &[]);
+    let extraction = extractor.understand(&Input::new(name, bytes), &document, &blocks, &[]);
     let understand = start.elapsed();
     let start = Instant::now();
     let json = serde_json::to_vec_pretty(&extraction.records).expect("records are JSON");

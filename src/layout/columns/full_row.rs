@@ -2,8 +2,8 @@
 //! the left of where it stands in the rows around.
 
 use super::{Fit, Zone, edge_tolerance, end_of_fit, fit, part_starts, trim_tail};
-use crate::layout::{Marker, is_lone_bullet};
 use crate::layout::line::{Line, VisualLine};
+use crate::layout::{Marker, is_lone_bullet};
 use crate::read::{Document, Metric};
 
 /// How many characters closer such a row's second column may begin.

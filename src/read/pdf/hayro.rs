@@ -250,7 +250,7 @@ fn is_empty(glyph: &Glyph<'_>) -> bool {
 fn is_stretched(run: &GlyphRun<'_, '_>) -> bool {
     let ratio = |place: Affine| {
         let [a, b, c, d, _, _] = place.as_coeffs();
-        a.hypot(b) / c.hypot(d)
+        length(a, b) / length(c, d)
     };
     let mut ratios = run.glyphs().iter().map(|g| ratio(g.transform()));
     let Some(first) = ratios.next() else {
@@ -270,7 +270,7 @@ fn is_substitute(run: &GlyphRun<'_, '_>) -> bool {
 /// A glyph's place on the page from its transform; none if that is degenerate.
 fn placement(glyph: &Glyph<'_>, place: Affine, stretched: bool) -> Option<Placement> {
     let [a, b, c, d, x, y] = place.as_coeffs();
-    let (along, up) = (a.hypot(b), c.hypot(d));
+    let (along, up) = (length(a, b), length(c, d));
     if !(along > 0.0 && up > 0.0) {
         return None;
     }
@@ -287,6 +287,15 @@ fn placement(glyph: &Glyph<'_>, place: Affine, stretched: bool) -> Option<Placem
         advance: f64::from(advance.unwrap_or(0.0)) * unit,
         size: up * UNITS,
     })
+}
+
+/// The length of a vector. Most lie along an axis, where it needs no root.
+fn length(x: f64, y: f64) -> f64 {
+    match (x == 0.0, y == 0.0) {
+        (_, true) => x.abs(),
+        (true, _) => y.abs(),
+        _ => x.hypot(y),
+    }
 }
 
 /// How much a transform enlarges, on average.
