@@ -61,44 +61,49 @@ pub fn fold_first_word(text: &str) -> String {
     folded.text
 }
 
+/// The last word of a text, folded, if it has only letters and figures and another such word before it.
+pub fn plain_last_word(text: &str) -> Option<String> {
+    let (rest, word) = text.trim_end_matches([':', '.', ';']).rsplit_once(' ')?;
+    (is_plain_word(word) && rest.ends_with(is_plain)).then(|| plain_folded(word))
+}
+
 /// The first word of a text, folded, if it has only letters and figures and another such word behind it.
 fn plain_first_word(text: &str) -> Option<String> {
     let (word, rest) = text.split_once(' ')?;
-    let plain = |c: char| c < COMBINING && c.is_alphanumeric();
-    if word.is_empty() || !word.chars().all(plain) || !rest.starts_with(plain) {
-        return None;
-    }
+    (is_plain_word(word) && rest.starts_with(is_plain)).then(|| plain_folded(word))
+}
+
+fn is_plain_word(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(is_plain)
+}
+
+/// Whether a character folds by itself, whatever stands beside it.
+fn is_plain(c: char) -> bool {
+    c < COMBINING && c.is_alphanumeric()
+}
+
+fn plain_folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     word.chars()
         .for_each(|c| lower(c, |c| folded.push(unify(c))));
-    Some(folded)
+    folded
 }
 
-/// Lines that are folded as one text, one after the other. A hyphen at the end of a line joins the next one to it.
-#[derive(Clone, Debug, Default)]
-pub struct JoinedLines {
-    folded: Folded,
-    hyphen: bool,
-}
-
-impl JoinedLines {
-    /// Adds a line.
-    pub fn push(&mut self, line: &str) {
-        if self.hyphen {
-            self.folded.pop();
+/// Lines that are folded as one text. A hyphen at the end of a line joins the next one to it.
+pub fn fold_lines<'t>(lines: impl IntoIterator<Item = &'t str>) -> String {
+    let mut folded = Folded::default();
+    let mut hyphen = false;
+    for line in lines {
+        if hyphen {
+            folded.pop();
         } else {
-            self.folded.push(' ', 0, 0);
+            folded.push(' ', 0, 0);
         }
-        self.hyphen = line.ends_with('-');
-        self.folded.extend(line);
+        hyphen = line.ends_with('-');
+        folded.extend(line);
     }
-
-    /// The lines so far, folded.
-    pub fn fold(&self) -> String {
-        let mut folded = self.folded.clone();
-        folded.strip_closing();
-        folded.text
-    }
+    folded.strip_closing();
+    folded.text
 }
 
 impl Folded {
@@ -375,10 +380,8 @@ mod tests {
             &["Õigused", "ja", "Vastutus."],
             &["a /", "b"],
         ] {
-            let mut joined = JoinedLines::default();
-            lines.iter().for_each(|l| joined.push(l));
             let text = lines.join(" ").replace("- ", "");
-            assert_eq!(joined.fold(), fold(&text));
+            assert_eq!(fold_lines(lines.iter().copied()), fold(&text));
         }
     }
 

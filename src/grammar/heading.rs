@@ -5,8 +5,8 @@ mod misspelt;
 use std::ops::Range;
 
 use crate::grammar::context::plain;
-use crate::grammar::fold::{JoinedLines, fold};
-use crate::grammar::pack::{Pack, Phrase};
+use crate::grammar::fold::{fold, fold_lines};
+use crate::grammar::pack::{Ends, Pack, Phrase};
 use crate::layout::{Block, Line, Marker, MarkerKind, Row, Table};
 use crate::record::SectionKind;
 use crate::text::Text;
@@ -148,11 +148,9 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
         return None;
     }
     let begin = if alone { at + 1 } else { at };
-    let text_of = |used: usize, line: &Line| match used {
-        0 if !alone => line.text.slice(text_from, line.as_str().len()),
-        _ => line.text.clone(),
-    };
-    let mut joined = JoinedLines::default();
+    let edges = pack.headings.edges();
+    let mut ends: Option<Ends> = None;
+    let mut lines: Vec<Text> = Vec::new();
     for used in 0..MOST_LINES {
         let Some(line) = line_at(blocks, begin + used) else {
             break;
@@ -160,19 +158,24 @@ fn known_heading(pack: &Pack, blocks: &[Block], at: usize) -> Option<Found> {
         if used > 0 && Marker::parse(line.as_str()).is_some() {
             break;
         }
-        joined.push(match used {
-            0 if !alone => &line.as_str()[text_from..],
-            _ => line.as_str(),
-        });
-        let phrase = Phrase::of_folded(joined.fold());
-        if pack.headings.edges().is_longer(&phrase) {
-            break;
+        let text = match used {
+            0 if !alone => line.text.slice(text_from, line.as_str().len()),
+            _ => line.text.clone(),
+        };
+        let last = Ends::of(text.as_str());
+        lines.push(text);
+        let may_be = match ends {
+            Some(first) => edges.may_join(&first, &last),
+            None => edges.may_span(&last, &last),
+        };
+        ends.get_or_insert(last);
+        if !may_be {
+            continue;
         }
+        let phrase = Phrase::of_folded(fold_lines(lines.iter().map(Text::as_str)));
         let Some(kind) = pack.headings.get_phrase(&phrase) else {
             continue;
         };
-        let lines = (0..=used).filter_map(|k| Some(text_of(k, line_at(blocks, begin + k)?)));
-        let lines: Vec<Text> = lines.collect();
         // A wording with `*` takes any words: a line of its own is no part of them.
         let loose = pack.headings.is_loose(phrase.as_str());
         if loose && !lines.windows(2).all(|l| runs_on(&l[0], &l[1])) {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::grammar::fold::{JoinedLines, fold};
-use crate::grammar::pack::{Beginning, Edges, Known, Numbering, Phrase};
+use crate::grammar::fold::fold_lines;
+use crate::grammar::pack::{Beginning, Edges, Ends, Known, Numbering, Phrase};
 use crate::layout::{Block, Line, Marker, MarkerKind};
 
 /// A wording may run over this many lines.
@@ -95,17 +95,17 @@ pub(super) fn pieces<'a>(known: &Known, blocks: &'a [Block]) -> Vec<Piece<'a>> {
             }
         }
     }
-    let alone = out.iter().map(|p| Phrase::of_folded(fold(p.behind())));
-    let alone: Vec<Phrase> = alone.collect();
+    let ends: Vec<Ends> = out.iter().map(|p| Ends::of(p.behind())).collect();
     for at in 0..out.len() {
-        let phrases = phrases(known, &out, &alone, at);
+        let phrases = phrases(known, &out, &ends, at);
+        let ends = &ends[at];
         if let Some(piece) = out.get_mut(at) {
             let edges = [&known.headings, &known.labels, &known.columns];
-            if Edges::any_may_open(&edges, piece.behind()) {
+            if edges.iter().any(|e| e.may_open_with(ends)) {
                 piece.beginning = Beginning::of(piece.behind());
             }
             let may_be = |edges: &Edges| {
-                edges.may_begin(&piece.beginning) || phrases.iter().any(|(_, p)| edges.may_be(p))
+                edges.may_open_with(ends) || phrases.iter().any(|(_, p)| edges.may_be(p))
             };
             piece.may_be = MayBe {
                 heading: may_be(&known.headings),
@@ -158,25 +158,22 @@ pub(super) fn joined<K>(
         .next()
 }
 
-/// What may be a wording of any pack that begins at a line, with the number of its lines. `alone` are the lines, each folded
-/// by itself.
-fn phrases(known: &Known, pieces: &[Piece], alone: &[Phrase], at: usize) -> Vec<(usize, Phrase)> {
+/// What may be a wording of any pack that begins at a line, with the number of its lines. `ends` are those of the lines.
+fn phrases(known: &Known, pieces: &[Piece], ends: &[Ends], at: usize) -> Vec<(usize, Phrase)> {
     let edges = [&known.headings, &known.labels, &known.columns];
-    let may_be = |phrase: &Phrase| edges.iter().any(|e| e.may_be(phrase));
-    let mut phrases: Vec<(usize, Phrase)> = Vec::new();
-    let mut lines = alone.iter().skip(at);
-    let Some(first) = lines.next() else {
-        return phrases;
+    let may_be = |first: &Ends, used: usize, last: &Ends| match used {
+        1 => edges.iter().any(|e| e.may_span(first, last)),
+        _ => edges.iter().any(|e| e.may_join(first, last)),
     };
-    if may_be(first) {
-        phrases.push((1, first.clone()));
-    }
-    let further = pieces.iter().skip(at + 1).take_while(|p| !p.marked);
-    for (used, (last, _)) in (2..=MOST_LINES).zip(lines.zip(further)) {
-        // Most are done with by the words at their ends; a single word may be joined with what stands before or behind it.
-        if first.is_word() || last.is_word() || edges.iter().any(|e| e.may_span(first, last)) {
+    let mut phrases: Vec<(usize, Phrase)> = Vec::new();
+    let lines = pieces.iter().zip(ends).skip(at).take(MOST_LINES);
+    for (used, (line, last)) in (1..).zip(lines) {
+        if used > 1 && line.marked {
+            break;
+        }
+        if may_be(&ends[at], used, last) {
             let phrase = join(&pieces[at..at + used]);
-            if may_be(&phrase) {
+            if edges.iter().any(|e| e.may_be(&phrase)) {
                 phrases.push((used, phrase));
             }
         }
@@ -186,11 +183,9 @@ fn phrases(known: &Known, pieces: &[Piece], alone: &[Phrase], at: usize) -> Vec<
 
 /// Lines as one text, the number of the first set aside.
 fn join(pieces: &[Piece]) -> Phrase {
-    let mut lines = JoinedLines::default();
     let texts = pieces.iter().enumerate().map(|(i, piece)| match i {
         0 => piece.behind(),
         _ => piece.text(),
     });
-    texts.for_each(|text| lines.push(text));
-    Phrase::of_folded(lines.fold())
+    Phrase::of_folded(fold_lines(texts))
 }

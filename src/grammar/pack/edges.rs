@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::super::fold::{Folded, fold_first_word, fold_mapped};
+use super::super::fold::{Folded, fold, fold_first_word, fold_mapped, plain_last_word};
 
 /// The most words that a `*` in a wording stands for: "Näidise valla peaspetsialisti" is three.
 pub(super) const STAR_WORDS: usize = 4;
@@ -14,18 +14,45 @@ pub(super) const STAR_WORDS: usize = 4;
 #[derive(Clone, Debug)]
 pub struct Phrase {
     pub(super) text: Rc<str>,
+    ends: Ends,
+}
+
+/// The words at the ends of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ends {
     first: u64,
     last: u64,
-    words: usize,
+    /// Whether it is a single word, or nothing.
+    single: bool,
+}
+
+impl Ends {
+    /// Those of a text as written; most texts are not folded for that.
+    pub fn of(text: &str) -> Self {
+        match plain_last_word(text) {
+            Some(last) => Ends {
+                first: opening(text),
+                last: hash(&last),
+                single: false,
+            },
+            None => Ends::of_folded(&fold(text)),
+        }
+    }
+
+    fn of_folded(folded: &str) -> Self {
+        Ends {
+            first: first_word(folded),
+            last: last_word(folded),
+            single: !folded.contains(' '),
+        }
+    }
 }
 
 impl Phrase {
     /// A text that is folded already.
     pub fn of_folded(text: String) -> Self {
         Phrase {
-            first: first_word(&text),
-            last: last_word(&text),
-            words: text.split(' ').count(),
+            ends: Ends::of_folded(&text),
             text: text.into(),
         }
     }
@@ -33,11 +60,6 @@ impl Phrase {
     /// The folded text.
     pub fn as_str(&self) -> &str {
         &self.text
-    }
-
-    /// Whether it is a single word, or nothing.
-    pub fn is_word(&self) -> bool {
-        self.words == 1
     }
 
     /// The folded text, to keep.
@@ -115,40 +137,38 @@ pub struct Edges {
     openings: FxHashSet<u64>,
     /// Whether a wording begins and ends with `*`.
     open: bool,
-    /// The most words of a wording.
-    most: usize,
 }
 
 impl Edges {
     /// Whether a text may be a wording.
     pub fn may_be(&self, phrase: &Phrase) -> bool {
-        self.firsts.contains(&phrase.first) || self.may_be_starred(phrase.first, phrase.last)
+        self.may_span(&phrase.ends, &phrase.ends)
     }
 
-    /// Whether a text that begins as the first of these and ends as the second may be a wording.
-    pub fn may_span(&self, from: &Phrase, to: &Phrase) -> bool {
+    /// Whether a text that begins as one and ends as another (or the same) may be a wording.
+    pub fn may_span(&self, from: &Ends, to: &Ends) -> bool {
         self.firsts.contains(&from.first) || self.may_be_starred(from.first, to.last)
+    }
+
+    /// Whether lines, the first and last of several, may be a wording together. A single word may be joined with what stands
+    /// before or behind it.
+    pub fn may_join(&self, first: &Ends, last: &Ends) -> bool {
+        first.single || last.single || self.may_span(first, last)
     }
 
     /// Whether a text (as written) may begin with a wording without `*`.
     pub fn may_open(&self, text: &str) -> bool {
-        Edges::any_may_open(&[self], text)
+        self.firsts.contains(&opening(text))
     }
 
-    /// Whether a text (as written) may begin with a wording without `*` of any of these.
-    pub fn any_may_open(edges: &[&Edges], text: &str) -> bool {
-        let first = opening(text);
-        edges.iter().any(|e| e.firsts.contains(&first))
+    /// Whether a text with these ends may begin with a wording without `*`.
+    pub fn may_open_with(&self, ends: &Ends) -> bool {
+        self.firsts.contains(&ends.first)
     }
 
     /// Whether a text may begin with a wording without `*`.
     pub fn may_begin(&self, begin: &Beginning) -> bool {
         self.firsts.contains(&begin.first)
-    }
-
-    /// Whether a text has more words than any wording.
-    pub fn is_longer(&self, phrase: &Phrase) -> bool {
-        phrase.words > self.most
     }
 
     /// Whether a text with these first and last words may be a wording with `*`.
@@ -159,7 +179,6 @@ impl Edges {
     /// Adds a wording.
     pub(super) fn add(&mut self, words: &[&str]) {
         let stars = words.iter().filter(|w| **w == "*").count();
-        self.most = self.most.max(words.len() + stars * (STAR_WORDS - 1));
         match (stars, words.first(), words.last()) {
             (0, Some(first), _) => _ = self.firsts.insert(hash(first)),
             (_, Some(&"*"), Some(&"*")) => self.open = true,
@@ -175,33 +194,47 @@ impl Edges {
         self.lasts.extend(&other.lasts);
         self.openings.extend(&other.openings);
         self.open |= other.open;
-        self.most = self.most.max(other.most);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
+    /// Whether the ends of a text are found as they are when all of it is folded.
+    fn agrees(text: &str) -> bool {
+        let folded = fold(text);
+        opening(text) == first_word(&folded) && Ends::of(text) == Ends::of_folded(&folded)
+    }
+
     #[test]
-    fn the_first_word_is_found_without_folding_the_rest() {
+    fn the_ends_are_found_without_folding_the_rest() {
         for text in [
             "Asendab kes",
             "ASENDAB: juhatajat",
             "asendab  kes",
             "Õpetaja kohustused",
+            "Õpetaja KOHUSTUSED.:",
             "a / b",
+            "a ( b",
+            "x -/ y z",
             "asendab",
             "",
             "3.1 x",
             "Asendab e\u{301}",
+            "e\u{301} asendab",
             "abcdefghijklmnopqrstuvwxyzabcdefghi x",
         ] {
-            assert_eq!(
-                opening(text),
-                first_word(&crate::grammar::fold::fold(text)),
-                "{text}"
-            );
+            assert!(agrees(text), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_ends_of_any_text(text in "[a-cA-Cõ-üŠİōʼ0-2 .:;,/()–\u{a0}\u{301}-]{0,24}") {
+            prop_assert!(agrees(&text), "{:?}", text);
         }
     }
 }

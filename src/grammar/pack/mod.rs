@@ -23,7 +23,7 @@ use std::sync::OnceLock;
 use sha2::{Digest, Sha256};
 
 pub use content::{RequirementLabel, SectionSpec};
-pub use edges::{Beginning, Edges, Phrase};
+pub use edges::{Beginning, Edges, Ends, Phrase};
 pub use error::PackError;
 pub use keys::{ColumnRole, FieldKey, RequirementKey, section_word};
 pub use lexicon::{Lexicon, Prefix};
