@@ -41,8 +41,9 @@ fn folding(text: &str, mapped: bool) -> Folded {
 
 /// The first word of a folded text, without folding what follows.
 pub fn fold_first_word(text: &str) -> String {
-    if let Some(word) = plain_first_word(text) {
-        return word;
+    if let Some(mut begin) = fold_beginning(text) {
+        begin.truncate(begin.find(' ').unwrap_or(begin.len()));
+        return begin;
     }
     let mut folded = Folded::default();
     for (start, cluster) in clusters(text) {
@@ -61,20 +62,16 @@ pub fn fold_first_word(text: &str) -> String {
     folded.text
 }
 
-/// The last word of a text, folded, if it has only letters and figures and another such word before it.
-pub fn plain_last_word(text: &str) -> Option<String> {
-    let (rest, word) = text.trim_end_matches([':', '.', ';']).rsplit_once(' ')?;
-    (is_plain_word(word) && rest.ends_with(is_plain)).then(|| plain_folded(word))
+/// What a text ends with, folded: its last word, or more. None where that does not fold by itself.
+pub fn fold_end(text: &str) -> Option<String> {
+    let (rest, end) = text.rsplit_once(' ')?;
+    (rest.ends_with(keeps_blank) && end.starts_with(is_plain)).then(|| fold(end))
 }
 
-/// The first word of a text, folded, if it has only letters and figures and another such word behind it.
-fn plain_first_word(text: &str) -> Option<String> {
-    let (word, rest) = text.split_once(' ')?;
-    (is_plain_word(word) && rest.starts_with(is_plain)).then(|| plain_folded(word))
-}
-
-fn is_plain_word(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(is_plain)
+/// What a text begins with, folded: its first word, or more. None where that does not fold by itself.
+fn fold_beginning(text: &str) -> Option<String> {
+    let (begin, rest) = text.split_once(' ')?;
+    (begin.ends_with(keeps_blank) && rest.starts_with(is_plain)).then(|| fold(begin))
 }
 
 /// Whether a character folds by itself, whatever stands beside it.
@@ -82,11 +79,9 @@ fn is_plain(c: char) -> bool {
     c < COMBINING && c.is_alphanumeric()
 }
 
-fn plain_folded(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    word.chars()
-        .for_each(|c| lower(c, |c| folded.push(unify(c))));
-    folded
+/// Whether a blank behind a character stays, if something plain stands behind the blank.
+fn keeps_blank(c: char) -> bool {
+    is_plain(c) || (c.is_ascii_graphic() && !matches!(c, '/' | '('))
 }
 
 /// Lines that are folded as one text. A hyphen at the end of a line joins the next one to it.

@@ -122,9 +122,6 @@ fn cut<'a>(line: &'a Line, out: &mut Vec<Piece<'a>>) {
     let text = line.as_str();
     let opens = |at: usize| {
         let tail = text.get(at..).unwrap_or_default();
-        if !tail.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) {
-            return false;
-        }
         let short = || tail.split(' ').take(MOST_WORDS + 1).count() <= MOST_WORDS;
         let marker = Marker::parse(tail).filter(|_| short() && tail.contains('.'));
         marker.is_some_and(|m| {
@@ -134,8 +131,11 @@ fn cut<'a>(line: &'a Line, out: &mut Vec<Piece<'a>>) {
         })
     };
     let begin = Marker::parse(text).map_or(1, |m| m.text.max(1));
-    let blanks = text.match_indices(' ').map(|(i, _)| i + 1);
-    match blanks.filter(|&i| i > begin).find(|&i| opens(i)) {
+    // A number, arabic or roman, behind a blank.
+    let may_open = |pair: &[u8]| matches!(pair, [b' ', b'0'..=b'9' | b'I' | b'V' | b'X']);
+    let pairs = text.as_bytes().windows(2).enumerate();
+    let places = pairs.filter(|(_, pair)| may_open(pair)).map(|(i, _)| i + 1);
+    match places.filter(|&i| i > begin).find(|&i| opens(i)) {
         Some(at) => {
             let (head, tail) = line.split(at);
             out.extend([head, tail].map(|l| Piece::of(Cow::Owned(l))));

@@ -205,10 +205,10 @@ fn inline(pack: &Pack, piece: &Piece, listed: bool) -> Option<(FieldKey, Rc<str>
     let capital = value.chars().next().is_some_and(|c| !c.is_lowercase());
     let there = prefix.colon
         || piece.has_gap(piece.from + prefix.rest)
-        || pack.is_none(&fold(value))
-        || (is_capitals(label) && !is_capitals(value))
         || (piece.depth > 0 && capital)
-        || (listed && !value.is_empty());
+        || (listed && !value.is_empty())
+        || (is_capitals(label) && !is_capitals(value))
+        || pack.is_none(&fold(value));
     there.then(|| (prefix.key, fold(label).into(), prefix.colon))
 }
 

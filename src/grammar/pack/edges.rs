@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::super::fold::{Folded, fold, fold_first_word, fold_mapped, plain_last_word};
+use super::super::fold::{Folded, fold, fold_end, fold_first_word, fold_mapped};
 
 /// The most words that a `*` in a wording stands for: "Näidise valla peaspetsialisti" is three.
 pub(super) const STAR_WORDS: usize = 4;
@@ -29,10 +29,10 @@ pub struct Ends {
 impl Ends {
     /// Those of a text as written; most texts are not folded for that.
     pub fn of(text: &str) -> Self {
-        match plain_last_word(text) {
-            Some(last) => Ends {
+        match fold_end(text) {
+            Some(end) => Ends {
                 first: opening(text),
-                last: hash(&last),
+                last: last_word(&end),
                 single: false,
             },
             None => Ends::of_folded(&fold(text)),
