@@ -114,7 +114,9 @@ impl Flat {
                 }
                 labels.push(label);
                 i += used.unwrap_or(1);
-            } else if let Some((label, value, _)) = inline(context, &lines[i], listed) {
+            } else if let Some((label, value, _)) =
+                inline(context, &lines[i], listed && !is_small(&labels, &lines[i]))
+            {
                 self.pair(context, &mut labels, &mut values, draft);
                 context.label(
                     lines[i]
@@ -223,10 +225,14 @@ impl Flat {
 /// Whether a line goes on with the value above it, though it reads like a label: "talitus" below "Hooldamise osakonna", where labels
 /// begin with capitals.
 fn is_rest_of_value(labels: &[Label], values: &[Line], line: &Line) -> bool {
+    !values.is_empty() && is_small(labels, line)
+}
+
+/// Whether a line begins with a small letter where labels begin with capitals: "büroo juhile" below "Kellele allub" is no label
+/// "büroo" with a value.
+fn is_small(labels: &[Label], line: &Line) -> bool {
     let capital = |l: &Label| l.text.as_str().starts_with(char::is_uppercase);
-    line.as_str().starts_with(char::is_lowercase)
-        && !values.is_empty()
-        && labels.last().is_some_and(capital)
+    line.as_str().starts_with(char::is_lowercase) && labels.last().is_some_and(capital)
 }
 
 /// The label that all values belong to: the only one; or, where a single value stands below several labels, the last of those one

@@ -1,8 +1,9 @@
 //! Rows of a flattened table whose cells begin with no marker.
 
-use crate::grammar::context::Context;
+use crate::grammar::context::{Context, plain};
 use crate::grammar::duties::flat::duty_items;
 use crate::grammar::duties::flat::rows::is_share;
+use crate::grammar::duties::wording;
 use crate::grammar::items::{self, ListItem};
 use crate::layout::{Line, Marker, bullet_within};
 
@@ -84,8 +85,29 @@ fn cut_rows_without_result(paragraphs: Vec<Vec<Line>>, columns: usize) -> Vec<Ve
         matches!(row, [only] if inner(only) && !ends(only))
     });
     rows.into_iter()
-        .flat_map(|row| cells(row, columns, lower, shared))
+        .flat_map(|row| {
+            let mut cells = cells(row, columns, lower, shared);
+            if let Some(cut) = cells.first().and_then(|c| cut_at_state(c, lower)) {
+                cells.splice(0..1, cut);
+            }
+            cells
+        })
         .collect()
+}
+
+/// A numbered cell cut where its sentences go over from something to do to a state: its last line was full by chance, or the
+/// next cell shares it.
+fn cut_at_state(cell: &[Line], lower: bool) -> Option<[Vec<Line>; 2]> {
+    let number = Marker::parse(cell.first()?.as_str()).filter(|m| m.depth() > 1)?;
+    let lines: Vec<Line> = cell.iter().flat_map(at_sentence_end).collect();
+    (1..lines.len())
+        .filter(|&l| is_border(&lines[l - 1], &lines[l], lower))
+        .map(|l| lines.split_at(l))
+        .find(|(duty, result)| {
+            wording::names_activity(&plain(*duty)[number.text..])
+                && wording::states_result(&plain(*result))
+        })
+        .map(|(duty, result)| [duty.to_vec(), result.to_vec()])
 }
 
 /// The cells of a row: those that it has, cut further where it lacks some and as many sentences end with their lines. In a row of which

@@ -44,7 +44,8 @@ impl Mean {
     }
 }
 
-/// The meanings of words. A language's name counts only before the noun, a level, or nothing: not in "Eesti Vabariigi".
+/// The meanings of words. A language's name counts only before the noun, a level, a bracket, or
+/// nothing: not in "Eesti Vabariigi".
 pub(super) fn meanings(all: &[Token], pack: &Pack) -> Vec<Mean> {
     let mut means: Vec<Mean> = (0..all.len()).map(|i| mean(all, i, pack)).collect();
     for at in 0..means.len() {
@@ -174,6 +175,8 @@ fn stands_for_language(after: &[Mean]) -> bool {
             Mean::Noun | Mean::Foreign | Mean::Level(_) | Mean::Stop => {
                 return *mean != Mean::Stop || words == 0;
             }
+            // "(soovitavalt inglise või vene)"
+            Mean::Close if words == 0 => return true,
             Mean::Word if joined && words < WORDS_AHEAD => words += 1,
             Mean::Word => return false,
             joint if joint.is_joint() => joined = true,

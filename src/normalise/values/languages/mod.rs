@@ -126,6 +126,14 @@ mod tests {
             ("eesti keel C1 (soovitavalt C2)", "et C1"),
             ("eesti keel C1 ja vähemalt üks võõrkeel B1", "et C1 | ? B1"),
             ("Võõrkeelte oskus (inglise, vene) B1", "? B1 [en ru]"),
+            (
+                "ühe võõrkeele oskus (soovitavalt inglise või vene) tasemel B1",
+                "? B1 [en ru]",
+            ),
+            (
+                "üks võõrkeel (inglise või saksa) suhtlustasandil",
+                "? ? [en de]",
+            ),
             ("riigikeele oskus kõrgtasemel", "et C1"),
             ("inglise või mõni muu keel", "? ? [en]"),
             ("soome ja rootsi keel A2", "fi A2 | sv A2"),
