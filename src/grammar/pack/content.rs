@@ -1,8 +1,9 @@
-//! A pack's content after checking and folding, before it is compiled: the form that is merged and fingerprinted.
+//! A pack's content after checking and folding, before it is compiled: the form that is fingerprinted and merged.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::super::fold::fold;
 use super::check::Check;
@@ -40,7 +41,7 @@ pub struct RequirementLabel {
 /// Folded wordings with what they mean, and whether they are a family's own.
 pub(super) type Wordings<K> = BTreeMap<String, (K, bool)>;
 
-/// A pack's content. Two packs of equal content have equal fingerprints.
+/// A pack's content. Two packs of equal content that extend the same packs have equal fingerprints.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Content {
     pub sections: Vec<SectionSpec>,
@@ -88,6 +89,11 @@ impl Content {
         content.take_words(raw, &mut check);
         content.take_values(raw, &mut check);
         content
+    }
+
+    /// The SHA-256 of the content as JSON, whose maps are sorted.
+    pub(super) fn digest(&self) -> Result<[u8; 32], serde_json::Error> {
+        Ok(Sha256::digest(serde_json::to_vec(self)?).into())
     }
 
     /// This content laid over a base: lists add up, and where both give a wording a meaning, this one's counts.

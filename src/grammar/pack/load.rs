@@ -5,10 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use super::content::Content;
 use super::error::{PackError, Problems};
 use super::raw::RawPack;
 use super::{Edges, Pack};
+use crate::text::hex;
 
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
@@ -76,6 +79,8 @@ struct Source {
     title: String,
     extends: Option<(String, std::ops::Range<usize>)>,
     content: Content,
+    /// See [`Content::digest`].
+    digest: [u8; 32],
 }
 
 fn load_all(dirs: &[PathBuf]) -> (Packs, Vec<PackError>) {
@@ -101,9 +106,10 @@ fn load_all(dirs: &[PathBuf]) -> (Packs, Vec<PackError>) {
             sources.insert(source.name.clone(), source);
         }
     }
+    let mut shared = BTreeMap::new();
     let list = sources
         .values()
-        .filter_map(|s| compile(s, &sources, &mut errors));
+        .filter_map(|s| compile(s, &sources, &mut shared, &mut errors));
     (Packs::new(list.map(Arc::new).collect()), errors)
 }
 
@@ -173,6 +179,14 @@ fn read(file: &str, text: &str, errors: &mut Vec<PackError>) -> Option<Source> {
         Some(_) => {}
     }
     errors.append(&mut problems.list);
+    let digest = match content.digest() {
+        Ok(digest) => digest,
+        Err(error) => {
+            let message = format!("The pack cannot be compiled: {error}. Please report this.");
+            errors.push(PackError::of_file(file, message));
+            return None;
+        }
+    };
     Some(Source {
         file: file.to_owned(),
         text: text.to_owned(),
@@ -180,13 +194,15 @@ fn read(file: &str, text: &str, errors: &mut Vec<PackError>) -> Option<Source> {
         title: raw.title.map_or_else(String::new, |t| t.into_inner()),
         extends: raw.extends.map(|e| (e.get_ref().clone(), e.span())),
         content,
+        digest,
     })
 }
 
-/// Lays a pack over those that it extends.
-fn compile(
-    source: &Source,
-    sources: &BTreeMap<String, Source>,
+/// Lays a pack over those that it extends. `shared` keeps what packs without a base have for others.
+fn compile<'s>(
+    source: &'s Source,
+    sources: &'s BTreeMap<String, Source>,
+    shared: &mut BTreeMap<&'s str, Content>,
     errors: &mut Vec<PackError>,
 ) -> Option<Pack> {
     let mut chain = vec![source];
@@ -212,22 +228,31 @@ fn compile(
         chain.push(next);
         top = next;
     }
-    let mut layers = chain.iter().rev();
-    let mut content = layers
-        .next()
-        .map_or_else(Content::default, |l| l.content.clone());
-    for (i, layer) in layers.enumerate() {
-        let below = if i == 0 { content.shared() } else { content };
-        content = layer.content.clone().over(&below);
-    }
-    match Pack::compile(source.name.clone(), source.title.clone(), content) {
-        Ok(pack) => Some(pack),
-        Err(error) => {
-            let message = format!("The pack cannot be compiled: {error}. Please report this.");
-            errors.push(PackError::of_file(&source.file, message));
-            None
+    let mut layers = chain.iter().rev().skip(1);
+    let mut content = match layers.next() {
+        Some(layer) => {
+            let root = shared.entry(&top.name);
+            let root = root.or_insert_with(|| top.content.clone().shared());
+            layer.content.clone().over(root)
         }
+        None => source.content.clone(),
+    };
+    for layer in layers {
+        content = layer.content.clone().over(&content);
     }
+    let fingerprint = fingerprint(chain.iter().map(|s| s.digest));
+    Some(Pack::compile(
+        &source.name,
+        &source.title,
+        fingerprint,
+        content,
+    ))
+}
+
+/// First 16 hexadecimal digits of the SHA-256 of the digests of a pack and of those that it extends.
+fn fingerprint(digests: impl Iterator<Item = [u8; 32]>) -> String {
+    let all = digests.fold(Sha256::new(), |hash, digest| hash.chain_update(digest));
+    hex(all.finalize().get(..8).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -20,8 +20,6 @@ mod words;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use sha2::{Digest, Sha256};
-
 pub use content::{RequirementLabel, SectionSpec};
 pub use edges::{Beginning, Edges, Ends, Phrase};
 pub use error::PackError;
@@ -37,7 +35,6 @@ pub use words::{
 };
 
 use crate::record::SectionKind;
-use crate::text::hex;
 use content::Content;
 use sentence::{Reader, Sentence};
 
@@ -51,7 +48,7 @@ pub struct Pack {
     pub name: String,
     /// What it is for, in a few words.
     pub title: String,
-    /// First 16 hexadecimal digits of the SHA-256 of the merged content.
+    /// First 16 hexadecimal digits of a SHA-256 that changes with its content and with that of the packs that it extends.
     pub fingerprint: String,
     /// The sections that documents of this family have, in their usual order.
     pub sections: Vec<SectionSpec>,
@@ -103,13 +100,12 @@ pub struct Pack {
 }
 
 impl Pack {
-    fn compile(name: String, title: String, content: Content) -> Result<Pack, serde_json::Error> {
-        let fingerprint = fingerprint(&content)?;
+    fn compile(name: &str, title: &str, fingerprint: String, content: Content) -> Pack {
         let stops = &content.document.conjunctions;
         let lead_ins = content.lead_ins.iter();
-        Ok(Pack {
-            name,
-            title,
+        Pack {
+            name: name.to_owned(),
+            title: title.to_owned(),
             fingerprint,
             headings: Lexicon::new(&content.headings, stops),
             labels: Lexicon::new(&content.labels, stops),
@@ -138,7 +134,7 @@ impl Pack {
             foreign: content.foreign,
             language_nouns: content.nouns,
             preferred: content.preferred,
-        })
+        }
     }
 
     /// Lines that only lead in a list, by section: all wordings, folded and sorted.
@@ -281,12 +277,6 @@ fn own_fields(labels: &content::Wordings<FieldKey>) -> Vec<FieldKey> {
 
 fn ends_with_any(folded: &str, endings: &[String]) -> bool {
     endings.iter().any(|e| folded.ends_with(e.as_str()))
-}
-
-/// First 16 hexadecimal digits of the SHA-256 of the content as JSON, whose maps are sorted.
-fn fingerprint(content: &Content) -> Result<String, serde_json::Error> {
-    let digest = Sha256::digest(serde_json::to_vec(content)?);
-    Ok(hex(digest.get(..8).unwrap_or_default()))
 }
 
 /// The base pack, for tests of what reads by it.
