@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::edges::{Beginning, Edges, Phrase, STAR_WORDS, first_word, last_word};
 
@@ -38,7 +38,7 @@ pub struct Lexicon<K> {
 impl<K: Copy> Lexicon<K> {
     /// Compiles folded wordings; the flag says whether the wording is the family's own.
     pub(super) fn new(wordings: &BTreeMap<String, (K, bool)>, stops: &[String]) -> Self {
-        let mut plain = FxHashMap::default();
+        let mut plain = FxHashMap::with_capacity_and_hasher(wordings.len(), FxBuildHasher);
         let mut edges = Edges::default();
         let mut starred = Vec::new();
         let mut longest = 0;
