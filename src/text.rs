@@ -105,12 +105,24 @@ impl Text {
 
     /// Drops the last `bytes` bytes from the string but keeps them accounted for.
     pub fn hide_end(&mut self, bytes: usize) {
-        let all = self.as_str().len();
-        let tail = self.slice(all - bytes, all);
-        *self = self.slice(0, all - bytes);
-        let at = self.len();
-        let hidden = tail.runs().chain(tail.hidden());
-        self.change(|whole| whole.hidden.extend(hidden.map(|r| Run { at, ..r })));
+        let at = self.len() - bytes as u32;
+        self.change(|whole| {
+            whole.string.truncate(at as usize);
+            let first = whole.runs.partition_point(|r| r.at + r.len <= at);
+            let tail = whole.runs.split_off(first);
+            whole.hidden.iter_mut().for_each(|h| h.at = h.at.min(at));
+            for run in tail {
+                let kept = at.saturating_sub(run.at);
+                if kept > 0 {
+                    whole.runs.push(Run { len: kept, ..run });
+                }
+                whole.hidden.push(Run {
+                    at,
+                    from: run.from + kept,
+                    len: run.len - kept,
+                });
+            }
+        });
     }
 
     /// The part between two byte positions. A hidden character belongs to the part that ends with or runs over it.
@@ -120,6 +132,12 @@ impl Text {
             whole: Arc::clone(&self.whole),
             part: begin + from as u32..begin + to as u32,
         }
+    }
+
+    /// The same with characters of its own: for a part that is kept while the whole changes, which would be copied each time.
+    pub fn detached(mut self) -> Text {
+        self.own();
+        self
     }
 
     /// Without blanks at its ends.
@@ -168,8 +186,8 @@ impl Text {
             })
     }
 
-    /// Changes the characters, its own ones if it shares them.
-    fn change(&mut self, change: impl FnOnce(&mut Whole)) {
+    /// Copies the characters if it shares them, or has more than its own.
+    fn own(&mut self) {
         let is_whole = self.part == (0..self.whole.string.len() as u32);
         if !is_whole || Arc::get_mut(&mut self.whole).is_none() {
             self.whole = Arc::new(Whole {
@@ -177,7 +195,12 @@ impl Text {
                 runs: self.runs().collect(),
                 hidden: self.hidden().collect(),
             });
+            self.part = 0..self.whole.string.len() as u32;
         }
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Whole)) {
+        self.own();
         if let Some(whole) = Arc::get_mut(&mut self.whole) {
             change(whole);
             self.part = 0..whole.string.len() as u32;
@@ -190,5 +213,54 @@ impl PartialEq for Text {
         self.as_str() == other.as_str()
             && self.runs().eq(other.runs())
             && self.hidden().eq(other.hidden())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(pieces: &[(&str, u32)]) -> Text {
+        let mut text = Text::default();
+        for (piece, from) in pieces {
+            text.push_blank();
+            text.push_source(piece, *from);
+        }
+        text
+    }
+
+    fn sources(text: &Text) -> Vec<Range<u32>> {
+        text.sources().collect()
+    }
+
+    #[test]
+    fn parts_and_copies_stay_as_they_are_when_the_whole_changes() {
+        let mut whole = text(&[("Koostab", 10), ("kava", 20)]);
+        let (copy, part) = (whole.clone(), whole.slice(4, 10).trim());
+        whole.push_source("de", 30);
+        assert_eq!(whole.as_str(), "Koostab kavade");
+        assert_eq!(copy, text(&[("Koostab", 10), ("kava", 20)]));
+        assert_eq!(part.as_str(), "tab ka");
+        assert_eq!(sources(&part), [14..17, 20..22]);
+        assert_eq!(part.clone().detached(), part);
+        let mut more = part;
+        more.push_text(&copy.slice(8, 12));
+        assert_eq!(more.as_str(), "tab kakava");
+        assert_eq!(sources(&more), [14..17, 20..22, 20..24]);
+    }
+
+    #[test]
+    fn what_is_hidden_stays_accounted_for() {
+        let mut text = text(&[("töö", 0), ("andja-", 10)]);
+        text.hide_end(1);
+        assert_eq!(text.as_str(), "töö andja");
+        assert_eq!(sources(&text), [0..5, 10..15, 15..16]);
+        text.push_source("le", 20);
+        text.hide_end(4);
+        assert_eq!(text.as_str(), "töö and");
+        assert_eq!(sources(&text), [0..5, 10..13, 15..16, 13..15, 20..22]);
+        // It belongs to the part that ends with it.
+        assert_eq!(sources(&text.slice(0, 5)), [0..5]);
+        assert_eq!(sources(&text.slice(6, 9)), [10..13, 15..16, 13..15, 20..22]);
     }
 }

@@ -72,7 +72,7 @@ impl<'a> Joiner<'a> {
                 .map_or(out.as_str().len(), |e| start + e);
             let joined = joined_form(&left, right).map(|form| word_hash(&form));
             self.doubts.borrow_mut().push(Doubt {
-                word: out.slice(start, end),
+                word: out.slice(start, end).detached(),
                 joined,
             });
         }
