@@ -1,7 +1,8 @@
 //! Words of the whole collection, as evidence for hyphens at line ends.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
 
 /// Stands for a word of several documents.
 const SEVERAL: u32 = u32::MAX;
@@ -9,7 +10,7 @@ const SEVERAL: u32 = u32::MAX;
 /// Which words occur in the collection, by hash, and which document has them.
 #[derive(Debug, Default)]
 pub struct Evidence {
-    owners: HashMap<u64, u32>,
+    owners: FxHashMap<u64, u32>,
 }
 
 impl Evidence {
