@@ -1,5 +1,7 @@
 //! Findings about a document: data that travels with the value it concerns.
 
+use std::iter::Sum;
+
 use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -123,6 +125,42 @@ pub struct Diagnostic {
     /// JSON Pointer (RFC 6901) of the field that it concerns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
+}
+
+/// Number of findings by severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Findings {
+    /// The record must not be imported unseen.
+    pub error: u64,
+    /// Somebody should look.
+    pub warning: u64,
+    /// Worth knowing.
+    pub info: u64,
+}
+
+impl Findings {
+    /// Counts findings.
+    pub fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
+        let mut findings = Findings::default();
+        for diagnostic in diagnostics {
+            match diagnostic.severity {
+                Severity::Error => findings.error += 1,
+                Severity::Warning => findings.warning += 1,
+                Severity::Info => findings.info += 1,
+            }
+        }
+        findings
+    }
+}
+
+impl Sum for Findings {
+    fn sum<I: Iterator<Item = Findings>>(all: I) -> Findings {
+        all.fold(Findings::default(), |sum, more| Findings {
+            error: sum.error + more.error,
+            warning: sum.warning + more.warning,
+            info: sum.info + more.info,
+        })
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     let text = String::with_capacity(2 * bytes.len());
@@ -12,6 +14,13 @@ pub fn hex(bytes: &[u8]) -> String {
         _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// A JSON file as this tool writes it.
+pub fn json_file(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut text = serde_json::to_vec_pretty(value)?;
+    text.push(b'\n');
+    Ok(text)
 }
 
 /// A stretch of a [`Text`] that was copied unchanged from [`crate::read::Document::text`].

@@ -16,7 +16,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Findings, RunError, files};
+use super::{RunError, files};
+use crate::diagnostic::Findings;
 use crate::worker::lines::read_line;
 use crate::worker::protocol::{MAX_LINE, Status};
 

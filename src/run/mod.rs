@@ -32,7 +32,7 @@ pub use globs::Globs;
 pub use interrupt::Interrupt;
 pub use names::escape;
 pub use options::{Options, RunError, Step};
-pub use report::{Entry, FailOn, Findings, Report};
+pub use report::{Entry, FailOn, Report};
 pub use survey::Survey;
 
 use inputs::Found;

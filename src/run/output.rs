@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
@@ -14,7 +14,8 @@ use super::lock::{Lock, unusable};
 use super::names::Target;
 use super::reason::reason;
 use super::{REPORT, Report, RunError, files, key};
-use crate::record::{Record, Tool};
+use crate::record::Tool;
+use crate::text::json_file;
 
 /// The output folder, locked.
 #[derive(Debug)]
@@ -89,27 +90,30 @@ impl Output {
         Ok(())
     }
 
-    /// Writes records that are to get names relative to the folder.
-    pub fn stage(&self, names: &[PathBuf], records: &[Record]) -> Result<Vec<Staged>, WriteError> {
-        let staged = names.iter().zip(records);
-        staged.map(|(name, r)| self.stage_one(name, r)).collect()
+    /// Writes texts that are to get names relative to the folder.
+    pub fn stage<'t>(
+        &self,
+        names: &[PathBuf],
+        texts: impl Iterator<Item = &'t [u8]>,
+    ) -> Result<Vec<Staged>, WriteError> {
+        let staged = names.iter().zip(texts);
+        staged.map(|(name, t)| self.stage_one(name, t)).collect()
     }
 
-    fn stage_one(&self, name: &Path, record: &Record) -> Result<Staged, WriteError> {
+    fn stage_one(&self, name: &Path, text: &[u8]) -> Result<Staged, WriteError> {
         let path = self.folder.join(name);
         if let Some(reason) = self.objection(&path) {
             return Err(WriteError::File(reason));
         }
-        let bytes = to_bytes(record)?;
         let write = || {
             let mut file = files::temporary(&path)?;
-            file.write_all(&bytes)?;
+            file.write_all(text)?;
             Ok(file)
         };
         let file = write().map_err(|error| sort(&path, &error))?;
         Ok(Staged {
             file,
-            hash: xxh3_64(&bytes),
+            hash: xxh3_64(text),
             path,
         })
     }
@@ -160,7 +164,9 @@ impl Output {
             if let Some(reason) = self.objection(&path) {
                 return Err(WriteError::File(reason));
             }
-            files::replace(&path, &to_bytes(report)?).map_err(|error| sort(&path, &error))
+            let text = json_file(report)
+                .map_err(|error| WriteError::File(format!("It cannot be written: {error}.")))?;
+            files::replace(&path, &text).map_err(|error| sort(&path, &error))
         };
         write().map_err(|error| match error {
             WriteError::File(reason) => RunError::Output(reason),
@@ -237,13 +243,6 @@ fn is_ours(path: &Path) -> bool {
     };
     let before = start.get(..at).unwrap_or_default();
     before == b"{" || (before.starts_with(br#"{"schema_version":""#) && before.ends_with(b"\","))
-}
-
-fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, WriteError> {
-    let mut bytes = serde_json::to_vec_pretty(value)
-        .map_err(|error| WriteError::File(format!("The record cannot be written: {error}.")))?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }
 
 fn remove(path: &Path) -> Result<(), RunError> {

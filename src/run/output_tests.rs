@@ -1,4 +1,5 @@
 use super::*;
+use crate::record::Record;
 use crate::run::names::targets;
 
 fn input(relative: &str) -> Input {
@@ -26,7 +27,9 @@ fn record(path: &str) -> Record {
 
 fn write(output: &Output, path: &str, records: usize) -> Result<(), WriteError> {
     let target = target(path);
-    let staged = output.stage(&target.files(records), &vec![record(path); records])?;
+    let text = json_file(&record(path)).unwrap();
+    let texts = std::iter::repeat_n(text.as_slice(), records);
+    let staged = output.stage(&target.files(records), texts)?;
     output.place(staged, &target, path).map(|_| ())
 }
 

@@ -11,8 +11,8 @@ use super::names::{Target, escape};
 use super::output::{Output, Staged, WriteError};
 use super::process::Recipe;
 use super::reader::{Reader, request};
-use super::{Entry, Findings, Interrupt, Options, RunError, key, pool};
-use crate::record::Record;
+use super::{Entry, Interrupt, Options, RunError, key, pool};
+use crate::diagnostic::Findings;
 use crate::text::hex;
 use crate::worker::protocol::{Answer, Status};
 
@@ -177,7 +177,8 @@ impl<'a> Pass<'a> {
             Turn::First | Turn::FirstAgain => Vec::new(),
         };
         let id = u64::try_from(task.input).unwrap_or(u64::MAX);
-        let request = request(id, escape(&input.relative), &input.file, known.clone());
+        let mut request = request(id, escape(&input.relative), &input.file, known.clone());
+        request.files = true;
         let Some(answer) = reader.read(&request)? else {
             return Ok(None);
         };
@@ -209,8 +210,8 @@ impl<'a> Pass<'a> {
             sha256: answer.sha256,
             status: answer.status,
             message: answer.message,
-            dates: dates(&answer.records),
-            findings: Findings::of(&answer.records),
+            dates: answer.files.iter().flat_map(|f| f.dates.clone()).collect(),
+            findings: answer.files.iter().map(|f| f.findings).sum(),
             pages_without_text: answer.pages_without_text,
             words: answer.words,
             undecided: match &task.turn {
@@ -218,8 +219,9 @@ impl<'a> Pass<'a> {
                 Turn::First | Turn::FirstAgain => answer.undecided,
             },
         };
-        let names = task.target.files(answer.records.len());
-        let files = match self.output.stage(&names, &answer.records) {
+        let names = task.target.files(answer.files.len());
+        let texts = answer.files.iter().map(|file| file.text.as_slice());
+        let files = match self.output.stage(&names, texts) {
             Ok(files) => files,
             Err(WriteError::File(reason)) => {
                 fail(&mut reading, reason);
@@ -327,16 +329,6 @@ fn fail(reading: &mut Reading, reason: String) {
     reading.message = reason;
     reading.findings = Findings::default();
     reading.pages_without_text = Vec::new();
-}
-
-/// The dates of records that a rule may compare with the day of the run.
-fn dates(records: &[Record]) -> Vec<String> {
-    let of = |record: &Record| {
-        let approval = record.approval.as_ref().and_then(|a| a.date.clone());
-        let signature = record.signature.as_ref().and_then(|s| s.date.clone());
-        [approval, signature]
-    };
-    records.iter().flat_map(of).flatten().collect()
 }
 
 fn sha256_of(input: &Input) -> Option<String> {

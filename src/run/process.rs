@@ -1,11 +1,13 @@
 //! One worker process, seen from the run.
 
-use std::io::{BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
+
+use serde::Deserialize;
 
 use super::death::cause;
 use super::{Interrupt, RunError};
@@ -47,13 +49,20 @@ pub enum Outcome {
 pub struct Worker {
     child: Child,
     requests: Sender<Vec<u8>>,
-    answers: Receiver<std::io::Result<Vec<u8>>>,
+    answers: Receiver<std::io::Result<Message>>,
     last_words: Option<JoinHandle<Vec<u8>>>,
     memory_mib: u64,
 }
 
+/// A line of a worker's, and what follows behind it.
+#[derive(Debug)]
+struct Message {
+    line: Vec<u8>,
+    texts: Vec<u8>,
+}
+
 enum Wait {
-    Line(Vec<u8>),
+    Message(Message),
     TooLong,
     Ended,
     Late,
@@ -72,7 +81,7 @@ impl Worker {
         let mut worker = Worker::spawn(recipe)?;
         worker.send(start);
         let line = match worker.wait(STARTUP, interrupt) {
-            Wait::Line(line) => line,
+            Wait::Message(message) => message.line,
             Wait::Interrupted => return Ok(None),
             Wait::Late => return Err(RunError::Worker("it did not answer in time".into())),
             Wait::Ended | Wait::TooLong => {
@@ -113,7 +122,7 @@ impl Worker {
         };
         // One line at most waits here, so a worker cannot fill the run's memory.
         let (lines, answers) = sync_channel(1);
-        thread::spawn(move || read_lines(stdout, &lines));
+        thread::spawn(move || read_messages(stdout, &lines));
         let (requests, to_write) = channel();
         thread::spawn(move || write_lines(stdin, &to_write));
         let last_words = thread::spawn(move || read_last_words(stderr));
@@ -135,7 +144,7 @@ impl Worker {
             }
         }
         match self.wait(limit, interrupt) {
-            Wait::Line(line) => match serde_json::from_slice::<Answer>(&line) {
+            Wait::Message(message) => match answer_of(&message) {
                 Ok(answer) if answer.id == request.id => Outcome::Answered(Box::new(answer)),
                 Ok(_) => Outcome::Died(Status::Crashed, "The worker answered out of turn.".into()),
                 Err(error) => Outcome::Died(
@@ -173,7 +182,7 @@ impl Worker {
         loop {
             let left = limit.saturating_sub(start.elapsed());
             match self.answers.recv_timeout(left.min(TICK)) {
-                Ok(Ok(line)) => return Wait::Line(line),
+                Ok(Ok(message)) => return Wait::Message(message),
                 Ok(Err(error)) if error.kind() == std::io::ErrorKind::FileTooLarge => {
                     return Wait::TooLong;
                 }
@@ -208,14 +217,58 @@ impl Drop for Worker {
     }
 }
 
-fn read_lines(stdout: impl Read, lines: &SyncSender<std::io::Result<Vec<u8>>>) {
+fn read_messages(stdout: impl Read, messages: &SyncSender<std::io::Result<Message>>) {
     let mut reader = BufReader::new(stdout);
-    while let Some(line) = read_line(&mut reader, MAX_LINE).transpose() {
-        let failed = line.is_err();
-        if lines.send(line).is_err() || failed {
+    while let Some(message) = read_message(&mut reader).transpose() {
+        let failed = message.is_err();
+        if messages.send(message).is_err() || failed {
             return;
         }
     }
+}
+
+fn read_message(reader: &mut impl BufRead) -> std::io::Result<Option<Message>> {
+    let Some(line) = read_line(reader, MAX_LINE)? else {
+        return Ok(None);
+    };
+    let size = size_of_texts(&line);
+    if size > MAX_LINE as u64 {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    let mut texts = Vec::new();
+    let read = reader.by_ref().take(size).read_to_end(&mut texts)?;
+    match read as u64 == size {
+        true => Ok(Some(Message { line, texts })),
+        false => Err(std::io::ErrorKind::UnexpectedEof.into()),
+    }
+}
+
+/// How many bytes follow behind a line. One that cannot be understood is judged by who waits for it.
+fn size_of_texts(line: &[u8]) -> u64 {
+    #[derive(Deserialize)]
+    struct Sizes {
+        #[serde(default)]
+        files: Vec<Size>,
+    }
+    #[derive(Deserialize)]
+    struct Size {
+        bytes: u64,
+    }
+    let sizes = serde_json::from_slice(line).unwrap_or(Sizes { files: Vec::new() });
+    let sizes = sizes.files.iter().map(|file| file.bytes);
+    sizes.fold(0, u64::saturating_add)
+}
+
+/// The answer with the texts of its files.
+fn answer_of(message: &Message) -> serde_json::Result<Answer> {
+    let mut answer: Answer = serde_json::from_slice(&message.line)?;
+    let mut texts = message.texts.as_slice();
+    for file in &mut answer.files {
+        let (text, rest) = texts.split_at_checked(file.bytes).unwrap_or_default();
+        file.text = text.to_vec();
+        texts = rest;
+    }
+    Ok(answer)
 }
 
 fn write_lines(mut stdin: ChildStdin, lines: &Receiver<Vec<u8>>) {
@@ -240,6 +293,40 @@ fn read_last_words(mut stderr: impl Read) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_follow_behind_their_line() {
+        let file = |bytes: usize| {
+            let findings = r#"{"error":0,"warning":1,"info":0}"#;
+            format!(r#"{{"bytes":{bytes},"findings":{findings},"dates":[]}}"#)
+        };
+        let line = format!(
+            concat!(
+                r#"{{"id":1,"status":"ok","message":"","records":[],"pages_without_text":[],"#,
+                r#""words":[],"undecided":[],"files":[{},{}]}}"#
+            ),
+            file(3),
+            file(4)
+        );
+        let sent = format!("{{}}\n{line}\n{{a}}{{b}}\n{{}}\n");
+        let mut reader = BufReader::new(sent.as_bytes());
+        let mut next = || read_message(&mut reader).unwrap();
+        assert!(next().unwrap().texts.is_empty());
+        let answer = answer_of(&next().unwrap()).unwrap();
+        let texts: Vec<&[u8]> = answer.files.iter().map(|f| f.text.as_slice()).collect();
+        assert_eq!(texts, [&b"{a}"[..], b"{b}\n"]);
+        assert_eq!(next().unwrap().line, b"{}");
+        assert!(next().is_none());
+    }
+
+    #[test]
+    fn files_that_are_cut_off_or_too_long_are_errors() {
+        let error = |sent: &str| read_message(&mut sent.as_bytes()).unwrap_err().kind();
+        let cut_off = "{\"files\":[{\"bytes\":9}]}\nshort";
+        assert_eq!(error(cut_off), std::io::ErrorKind::UnexpectedEof);
+        let too_long = "{\"files\":[{\"bytes\":18446744073709551615},{\"bytes\":1}]}\n";
+        assert_eq!(error(too_long), std::io::ErrorKind::FileTooLarge);
+    }
 
     #[test]
     fn keeps_only_the_end_of_a_long_complaint() {

@@ -68,6 +68,7 @@ pub fn request(id: u64, path: String, file: &Path, known: Vec<u64>) -> Request {
         file_hex: if name.is_none() { Some(hex()) } else { None },
         file: name,
         known,
+        files: false,
         view: false,
     }
 }

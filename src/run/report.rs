@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::diagnostic::Severity;
-use crate::record::{Record, Tool};
+use crate::diagnostic::{Findings, Severity};
+use crate::record::Tool;
 use crate::worker::protocol::Status;
 
 /// The report of a run, as written to `report.json`.
@@ -80,32 +80,6 @@ impl FailOn {
         ];
         let mut counts = counts.into_iter();
         counts.any(|(count, severity)| count > 0 && self.includes(severity))
-    }
-}
-
-/// Number of findings by severity.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Findings {
-    /// The record must not be imported unseen.
-    pub error: u64,
-    /// Somebody should look.
-    pub warning: u64,
-    /// Worth knowing.
-    pub info: u64,
-}
-
-impl Findings {
-    /// Counts the findings of records.
-    pub fn of(records: &[Record]) -> Self {
-        let mut findings = Findings::default();
-        for diagnostic in records.iter().flat_map(|record| &record.diagnostics) {
-            match diagnostic.severity {
-                Severity::Error => findings.error += 1,
-                Severity::Warning => findings.warning += 1,
-                Severity::Info => findings.info += 1,
-            }
-        }
-        findings
     }
 }
 

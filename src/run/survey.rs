@@ -10,7 +10,8 @@ use super::pass::entry;
 use super::pool;
 use super::process::Recipe;
 use super::reader::{Reader, request};
-use super::{Entry, Findings, Globs, Interrupt, RunError, Step};
+use super::{Entry, Globs, Interrupt, RunError, Step};
+use crate::diagnostic::Findings;
 use crate::pipeline::Settings;
 use crate::worker::protocol::Answer;
 
@@ -156,7 +157,7 @@ fn done(
 ) {
     if let Some(input) = inputs.get(input) {
         let entry = entry(input, answer.status, answer.message.clone());
-        let findings = Findings::of(&answer.records);
+        let findings = Findings::of(answer.records.iter().flat_map(|r| &r.diagnostics));
         progress(Step::Done {
             entry: &Entry { findings, ..entry },
             again,

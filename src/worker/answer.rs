@@ -6,9 +6,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use super::protocol::{Answer, MAX_INPUT, Request, Status, Viewed};
+use super::protocol::{Answer, MAX_INPUT, RecordFile, Request, Status, Viewed};
+use crate::diagnostic::Findings;
 use crate::pipeline::{Extraction, Extractor, Input};
 use crate::read::{Document, ReadError, View};
+use crate::record::Record;
+use crate::text::json_file;
 
 /// Reads the file that is asked for. A panic of a parser becomes [`Status::Crashed`].
 pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
@@ -17,11 +20,32 @@ pub fn answer(extractor: &Extractor, request: &Request) -> Answer {
         Err((status, message)) => return Answer::failed(request.id, status, message),
     };
     let input = Input::new(&request.path, &bytes);
-    let answer = read(extractor, request, &input);
-    Answer {
-        sha256: input.sha256,
-        ..answer
+    let mut answer = read(extractor, request, &input);
+    answer.sha256 = input.sha256;
+    if !request.files {
+        return answer;
     }
+    let records = std::mem::take(&mut answer.records);
+    match records.iter().map(file).collect() {
+        Ok(files) => Answer { files, ..answer },
+        Err(error) => {
+            let message = format!("Its record cannot be written: {error}.");
+            Answer::failed(request.id, Status::Io, message)
+        }
+    }
+}
+
+/// A record as a file.
+fn file(record: &Record) -> serde_json::Result<RecordFile> {
+    let text = json_file(record)?;
+    let approval = record.approval.as_ref().and_then(|a| a.date.clone());
+    let signature = record.signature.as_ref().and_then(|s| s.date.clone());
+    Ok(RecordFile {
+        bytes: text.len(),
+        findings: Findings::of(&record.diagnostics),
+        dates: [approval, signature].into_iter().flatten().collect(),
+        text,
+    })
 }
 
 fn read(extractor: &Extractor, request: &Request, input: &Input) -> Answer {
@@ -67,6 +91,7 @@ fn from_extraction(id: u64, extraction: Extraction) -> Answer {
         words: extraction.words,
         undecided: extraction.undecided,
         sha256: String::new(),
+        files: Vec::new(),
         views: Vec::new(),
     }
 }
@@ -201,7 +226,6 @@ fn last_panic() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Record;
 
     fn extraction(records: usize, pages: &[u32], refusal: Option<&str>) -> Extraction {
         Extraction {

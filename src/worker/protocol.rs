@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::Findings;
 use crate::pipeline::Settings;
 use crate::read::View;
 use crate::record::Record;
@@ -57,6 +58,9 @@ pub struct Request {
     /// Hashes of words that the collection is known to contain.
     #[serde(default, with = "hashes", skip_serializing_if = "Vec::is_empty")]
     pub known: Vec<u64>,
+    /// Whether the answer is to hold [`Answer::files`] in place of records.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub files: bool,
     /// Whether the answer is to hold [`Answer::views`].
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub view: bool,
@@ -132,9 +136,27 @@ pub struct Answer {
     /// SHA-256 of the file's bytes in hexadecimal; empty if they could not be read.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub sha256: String,
+    /// The records as files, if that was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<RecordFile>,
     /// What the documents in the file look like, if that was asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub views: Vec<Viewed>,
+}
+
+/// A record as a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordFile {
+    /// Length of its text, which follows behind the answer's line.
+    pub bytes: usize,
+    /// Findings about the record.
+    pub findings: Findings,
+    /// Dates in the record, ISO 8601, that a rule may compare with the day of the run.
+    pub dates: Vec<String>,
+    /// The text.
+    #[serde(skip)]
+    pub text: Vec<u8>,
 }
 
 /// What a document in the file looks like.
@@ -159,6 +181,7 @@ impl Answer {
             words: Vec::new(),
             undecided: Vec::new(),
             sha256: String::new(),
+            files: Vec::new(),
             views: Vec::new(),
         }
     }

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 
 use super::answer::answer;
 use super::lines::read_line;
-use super::protocol::{Answer, Hello, MAX_LINE, Request, Start, Status};
+use super::protocol::{Answer, Hello, MAX_LINE, RecordFile, Request, Start, Status};
 use crate::pipeline::Extractor;
 
 /// How the loop ended, if not by a failing pipe.
@@ -26,20 +26,27 @@ pub fn serve(mut input: impl BufRead, mut output: impl Write) -> io::Result<Endi
     let extractor = match set_up(&line) {
         Ok(extractor) => extractor,
         Err(reason) => {
-            write_line(&mut output, &to_line(&Hello::SetupError(reason))?)?;
+            output.write_all(&to_line(&Hello::SetupError(reason))?)?;
+            output.flush()?;
             return Ok(Ending::Setup);
         }
     };
     let ready = Hello::Ready {
         version: env!("CARGO_PKG_VERSION").into(),
     };
-    write_line(&mut output, &to_line(&ready)?)?;
+    output.write_all(&to_line(&ready)?)?;
+    output.flush()?;
     while let Some(line) = read_line(&mut input, MAX_LINE)? {
         let answer = match serde_json::from_slice::<Request>(&line) {
             Ok(request) => answer(&extractor, &request),
             Err(error) => Answer::failed(0, Status::Io, format!("This is no request: {error}.")),
         };
-        write_line(&mut output, &bounded(&answer)?)?;
+        let (line, files) = bounded(answer)?;
+        output.write_all(&line)?;
+        for file in files {
+            output.write_all(&file.text)?;
+        }
+        output.flush()?;
     }
     Ok(Ending::Done)
 }
@@ -50,27 +57,25 @@ fn set_up(line: &[u8]) -> Result<Extractor, String> {
     Extractor::new(start.settings).map_err(|error| error.to_string())
 }
 
-/// The answer as a line, or what stands for it if it is too long.
-fn bounded(answer: &Answer) -> io::Result<Vec<u8>> {
-    let line = to_line(answer)?;
-    if line.len() <= MAX_LINE {
-        return Ok(line);
+/// The answer as a line, and the files that follow it; or what stands for it if it is too long.
+fn bounded(answer: Answer) -> io::Result<(Vec<u8>, Vec<RecordFile>)> {
+    let line = to_line(&answer)?;
+    let texts: usize = answer.files.iter().map(|file| file.bytes).sum();
+    if line.len() + texts <= MAX_LINE {
+        return Ok((line, answer.files));
     }
-    to_line(&Answer::failed(
+    let failed = Answer::failed(
         answer.id,
         Status::Memory,
         format!("What was read from it takes more than {MAX_LINE} bytes of JSON."),
-    ))
+    );
+    Ok((to_line(&failed)?, Vec::new()))
 }
 
 fn to_line(value: &impl serde::Serialize) -> io::Result<Vec<u8>> {
-    Ok(serde_json::to_vec(value)?)
-}
-
-fn write_line(output: &mut impl Write, line: &[u8]) -> io::Result<()> {
-    output.write_all(line)?;
-    output.write_all(b"\n")?;
-    output.flush()
+    let mut line = serde_json::to_vec(value)?;
+    line.push(b'\n');
+    Ok(line)
 }
 
 #[cfg(test)]
@@ -91,6 +96,37 @@ mod tests {
         assert_eq!(ending, Ending::Setup);
         assert_eq!(answers.len(), 1);
         assert!(answers[0]["setup_error"].is_string());
+    }
+
+    #[test]
+    fn records_follow_as_files_if_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        let text = "AMETIJUHEND\n1. ÜLDOSA\n1.1 Ametinimetus: nõunik\n2. TEENISTUSÜLESANDED\n2.1 koostab kava.\n";
+        std::fs::write(&path, text).unwrap();
+        let mut input = String::from("{\"settings\": {\"today\": \"2026-01-02\"}}\n");
+        for files in [true, false] {
+            let request = Request {
+                path: "a.txt".into(),
+                file: path.to_str().map(str::to_owned),
+                files,
+                ..Request::default()
+            };
+            input += &serde_json::to_string(&request).unwrap();
+            input.push('\n');
+        }
+        let mut output = Vec::new();
+        serve(input.as_bytes(), &mut output).unwrap();
+        let mut output = output.as_slice();
+        let mut line = || read_line(&mut output, MAX_LINE).unwrap().unwrap();
+        line();
+        let with: Answer = serde_json::from_slice(&line()).unwrap();
+        assert!(with.records.is_empty());
+        let size = with.files[0].bytes;
+        let (file, rest) = output.split_at(size);
+        let without: Answer = serde_json::from_slice(rest).unwrap();
+        assert_eq!(file, crate::text::json_file(&without.records[0]).unwrap());
+        assert!(without.files.is_empty());
     }
 
     #[test]
