@@ -123,6 +123,10 @@ impl Pending {
 
     /// Adds a glyph's characters; blanks inside them and private-use signs end the word.
     fn add(&mut self, glyph: &Glyph, text: &str, document: &mut Document) {
+        // Most glyphs are a letter or mark of ASCII.
+        if let [byte @ b'!'..=b'~'] = text.as_bytes() {
+            return self.push(glyph, char::from(*byte));
+        }
         let painted = glyph.advance >= PAINTED * glyph.size;
         for letter in letters(text) {
             match letter {
