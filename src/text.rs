@@ -269,7 +269,8 @@ mod tests {
         assert_eq!(text.as_str(), "töö and");
         assert_eq!(sources(&text), [0..5, 10..13, 15..16, 13..15, 20..22]);
         // It belongs to the part that ends with it.
-        assert_eq!(sources(&text.slice(0, 5)), [0..5]);
+        let start = 0..5;
+        assert_eq!(sources(&text.slice(0, 5)), [start]);
         assert_eq!(sources(&text.slice(6, 9)), [10..13, 15..16, 13..15, 20..22]);
     }
 }
