@@ -151,7 +151,8 @@ class Page:
         self.call("Input.insertText", text=text)
 
     def click(self, selector):
-        """Clicks the middle of an element, as a mouse does: whatever lies above it gets the click."""
+        """Clicks the middle of an element, as a mouse does: whatever lies above it gets the click. Waits until it is drawn."""
+        self.wait(f"document.querySelector({json.dumps(selector)})?.getClientRects().length")
         box = self.js(f"""(() => {{ const e = document.querySelector({json.dumps(selector)});
             e.scrollIntoView({{ block: "center", behavior: "instant" }});
             const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2]; }})()""")
