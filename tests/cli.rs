@@ -118,6 +118,7 @@ fn wrong_arguments_are_a_usage_error() {
         &["-o", "out"],
         &["in", "-o", "out", "--jobs", "0"],
         &["in", "-o", "out", "--pdf-engine", "other"],
+        &["in", "-o", "out", "--memory", "255"],
         &["in", "-o", "in"],
     ] {
         assert_eq!(code(&bench.extract(arguments)), 2, "{arguments:?}");
@@ -280,6 +281,20 @@ fn a_file_that_is_too_large_is_not_read() {
     file.set_len(200_000_001).unwrap();
     assert_eq!(code(&bench.extract(&["in", "-o", "out"])), 1);
     assert_eq!(bench.lines(), ["large memory"]);
+}
+
+#[test]
+fn the_least_memory_is_enough_for_a_small_file() {
+    let bench = Bench::new();
+    bench.file(
+        "in/a.txt",
+        "AMETIJUHEND\n1. TEENISTUSÜLESANDED\n1.1 koostab kava.\n",
+    );
+    for _ in 0..5 {
+        let arguments = ["in", "-o", "out", "--memory", "256", "--no-resume"];
+        bench.extract(&arguments);
+        assert_eq!(bench.lines(), ["a.txt ok"]);
+    }
 }
 
 #[test]

@@ -10,8 +10,9 @@ use clap::{Args, ValueEnum};
 use ametijuhend::pipeline::{PdfEngine, Settings};
 use ametijuhend::run::{Globs, Survey};
 
-/// Memory limits that make sense: below, a worker cannot even start.
-pub const MEMORY_MIB: RangeInclusive<u64> = 128..=1_048_576;
+/// Memory limits that make sense: below 192, a worker starts only if it is lucky with where the C library puts the 64 MiB that it
+/// reserves for a thread.
+pub const MEMORY_MIB: RangeInclusive<u64> = 256..=1_048_576;
 
 #[derive(Args)]
 pub struct ReadingArguments {
