@@ -5,7 +5,7 @@ mod misspelt;
 
 use std::ops::Range;
 
-use crate::grammar::fold::{fold, fold_lines};
+use crate::grammar::fold::fold_lines;
 use crate::grammar::pack::{Ends, Pack, Phrase};
 use crate::layout::{Block, Line, Marker, MarkerKind};
 use crate::record::SectionKind;
