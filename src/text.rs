@@ -46,7 +46,7 @@ pub struct Text {
 }
 
 /// Characters that texts share.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Whole {
     string: String,
     /// In the order of the string.
@@ -195,25 +195,25 @@ impl Text {
             })
     }
 
-    /// Copies the characters if it shares them, or has more than its own.
-    fn own(&mut self) {
-        let is_whole = self.part == (0..self.whole.string.len() as u32);
-        if !is_whole || Arc::get_mut(&mut self.whole).is_none() {
+    /// Its characters as its own: copied if it shares them, and nothing but its part.
+    fn own(&mut self) -> &mut Whole {
+        if self.part != (0..self.whole.string.len() as u32) {
             self.whole = Arc::new(Whole {
                 string: self.as_str().to_owned(),
                 runs: self.runs().collect(),
                 hidden: self.hidden().collect(),
             });
-            self.part = 0..self.whole.string.len() as u32;
+            self.part = 0..self.len();
         }
+        Arc::make_mut(&mut self.whole)
     }
 
+    /// Changes its characters, at whose end it ends.
     fn change(&mut self, change: impl FnOnce(&mut Whole)) {
-        self.own();
-        if let Some(whole) = Arc::get_mut(&mut self.whole) {
-            change(whole);
-            self.part = 0..whole.string.len() as u32;
-        }
+        let whole = self.own();
+        change(whole);
+        let end = whole.string.len() as u32;
+        self.part = 0..end;
     }
 }
 

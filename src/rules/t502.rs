@@ -76,23 +76,7 @@ fn damaged_word(text: &str) -> Option<&str> {
 
 /// Whether a character is one that damaged words have; most texts have none, and are done with then.
 fn tells_damage(c: char) -> bool {
-    matches!(
-        c,
-        'ō' | 'Ō' | '\u{fffd}' | '\u{e000}'
-            ..='\u{f8ff}'
-                | 'Ã'
-                | 'Å'
-                | 'Ä'
-                | 'Â'
-                | 'Ć'
-                | 'â'
-                | '€'
-                | '›'
-                | '‹'
-                | '¤'
-                | '§'
-                | '¶'
-    )
+    "ōŌ\u{fffd}ÃÅÄÂĆâ€›‹¤§¶".contains(c) || ('\u{e000}'..='\u{f8ff}').contains(&c)
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ fn set_up(line: &[u8]) -> Result<Extractor, String> {
 fn bounded(answer: Answer) -> io::Result<(Vec<u8>, Vec<RecordFile>)> {
     let line = to_line(&answer)?;
     let texts: usize = answer.files.iter().map(|file| file.bytes).sum();
-    if line.len() + texts <= MAX_LINE {
+    if line.len() - 1 + texts <= MAX_LINE {
         return Ok((line, answer.files));
     }
     let failed = Answer::failed(
