@@ -14,6 +14,8 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-pipe",
 ]
+# Machines may be slow; these seconds only end a wait that is in vain.
+PATIENCE = 60
 
 
 def find():
@@ -51,8 +53,8 @@ class Page:
         return self
 
     def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(10)
+        self.process.kill()
+        self.process.wait()
         os.close(self.out)
         os.close(self.into)
         self.folder.cleanup()
@@ -67,7 +69,7 @@ class Page:
         while data:
             data = data[os.write(self.out, data):]
         while True:
-            answer = self.receive(60)
+            answer = self.receive(PATIENCE)
             if answer.get("id") == self.number:
                 if "error" in answer:
                     raise RuntimeError(f"{method}: {answer['error']}")
@@ -101,7 +103,13 @@ class Page:
             self.events.append(method)
 
     def size(self, width, height):
+        """Returns when the page has that size and has been drawn in it: a click before that would miss."""
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        self.wait(f"innerWidth === {width} && innerHeight === {height}")
+        self.drawn()
+
+    def drawn(self):
+        self.js("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def media(self, **features):
         """Such as `prefers_color_scheme="dark"`."""
@@ -121,8 +129,8 @@ class Page:
         start = time.monotonic()
         self.call(method, **parameters)
         while "Page.loadEventFired" not in self.events:
-            self.receive(60)
-        self.js("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            self.receive(PATIENCE)
+        self.drawn()
         return time.monotonic() - start
 
     def js(self, expression):
@@ -132,12 +140,12 @@ class Page:
             raise RuntimeError(result["exceptionDetails"].get("exception", {}).get("description", expression))
         return result["result"].get("value")
 
-    def wait(self, expression, seconds=15):
+    def wait(self, expression, message=None):
         """Until an expression is true."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + PATIENCE
         while not self.js(f"Boolean({expression})"):
             if time.monotonic() > end:
-                raise AssertionError(f"did not come true: {expression}")
+                raise AssertionError(message or f"did not come true: {expression}")
             time.sleep(0.02)
 
     def key(self, name, modifiers=0):
@@ -151,13 +159,25 @@ class Page:
         self.call("Input.insertText", text=text)
 
     def click(self, selector):
-        """Clicks the middle of an element, as a mouse does: whatever lies above it gets the click. Waits until it is drawn."""
-        self.wait(f"document.querySelector({json.dumps(selector)})?.getClientRects().length")
-        box = self.js(f"""(() => {{ const e = document.querySelector({json.dumps(selector)});
-            e.scrollIntoView({{ block: "center", behavior: "instant" }});
-            const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2]; }})()""")
+        """Clicks the middle of an element, as a mouse does, once it is drawn, stands still and nothing else lies there."""
+        place = self.middle(selector)
+        end = time.monotonic() + PATIENCE
+        while True:
+            self.drawn()
+            before, place = place, self.middle(selector)
+            if place and place == before:
+                break
+            if time.monotonic() > end:
+                raise AssertionError(f"{selector} does not stand still" if place else f"{selector} is not drawn, or something lies above it")
         for kind in ("mousePressed", "mouseReleased"):
-            self.call("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
+            self.call("Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1)
+
+    def middle(self, selector):
+        """Where an element's middle is when it has been scrolled to; None where it is not drawn or something lies above it."""
+        return self.js(f"""(() => {{ const e = document.querySelector({json.dumps(selector)});
+            e?.scrollIntoView({{ block: "center", behavior: "instant" }});
+            const r = e?.getClientRects()[0], at = r && [r.x + r.width / 2, r.y + r.height / 2];
+            return at && e.contains(document.elementFromPoint(...at)) ? at : null; }})()""")
 
     def picture(self, path):
         data = self.call("Page.captureScreenshot", format="png")["data"]

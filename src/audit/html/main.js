@@ -2,6 +2,8 @@
 
 const VIEWS = { overview: drawOverview, structure: drawStructure, demands: drawDemands, findings: drawFindings };
 let shown = "";
+/** The position that Escape left: the focus returns to it when the tree has been drawn again. */
+let left = null;
 
 /** The institution that is shown first. */
 function biggest() {
@@ -46,7 +48,10 @@ function settle(view, wanted, place) {
     reveal(document.querySelector("[aria-selected=true] > .node"));
   } else if (place !== shown) {
     scrollTo(0, 0);
+  } else if (left !== null) {
+    document.querySelector(`[data-p="${left}"]`)?.focus();
   }
+  left = null;
   if (place !== shown && shown !== "") byId("said").textContent = t(view);
   shown = place;
 }
@@ -65,8 +70,8 @@ byId("skip").addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   const chosen = new URLSearchParams(location.hash.slice(1)).get("p");
   if (event.key !== "Escape" || chosen === null || event.target.type === "search") return;
+  left = chosen;
   location.hash = address({ p: null });
-  requestAnimationFrame(() => setTimeout(() => document.querySelector(`[data-p="${chosen}"]`)?.focus(), 50));
 });
 addEventListener("hashchange", route);
 route();
