@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{Subject, sections};
 use crate::grammar::outline::Number;
+use crate::record::SectionKind;
 use crate::text::Text;
 
 /// Something wrong with a number.
@@ -88,14 +89,16 @@ pub fn all(subject: &Subject) -> Vec<Found> {
     }
     for index in kept() {
         let section = &outline.sections[index];
-        let absent = super::fields::missing(subject).len();
-        let general = section.kind == crate::record::SectionKind::General;
+        let absent = match section.kind {
+            SectionKind::General => super::fields::missing(subject).len(),
+            _ => 0,
+        };
         out.extend(
             of(&section.numbers)
                 .into_iter()
                 .filter(|f| match &f.defect {
                     // The field that is missing has its own finding.
-                    Defect::Gap { missing, .. } => !(general && missing.len() <= absent),
+                    Defect::Gap { missing, .. } => missing.len() > absent,
                     Defect::Duplicate { first } => !says_the_same(first, &f.line),
                     Defect::Misplaced { .. } => true,
                 }),

@@ -43,7 +43,7 @@ Punktid, sildid või jaod on nummerdatud ja kahe vahelt või esimese eest on num
 "#;
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for found in numbering::all(subject) {
+    for found in subject.numbering() {
         let Defect::Gap { before, missing } = &found.defect else {
             continue;
         };

@@ -1,6 +1,6 @@
 //! S009, numbering-duplicate.
 
-use super::numbering::{self, Defect};
+use super::numbering::Defect;
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
 
@@ -43,7 +43,7 @@ const ET: &str = r#"Number on topelt
 "#;
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for found in numbering::all(subject) {
+    for found in subject.numbering() {
         let Defect::Duplicate { first } = &found.defect else {
             continue;
         };

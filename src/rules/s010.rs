@@ -1,6 +1,6 @@
 //! S010, numbering-out-of-order.
 
-use super::numbering::{self, Defect};
+use super::numbering::Defect;
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
 
@@ -43,7 +43,7 @@ Punkti number on väiksem kui mõni eespool või on see teise jao number.
 "#;
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    for found in numbering::all(subject) {
+    for found in subject.numbering() {
         let Defect::Misplaced { neighbour } = &found.defect else {
             continue;
         };

@@ -1,6 +1,5 @@
 //! S012, lost-bullet.
 
-use super::numbering;
 use super::{Check, Finding, Rule, Subject};
 use crate::diagnostic::Severity;
 
@@ -45,7 +44,7 @@ Täppide, tähtede või numbritega punktide seas on üks ilma. See loeti eraldi 
 "#;
 
 fn check(subject: &Subject, findings: &mut Vec<Finding>) {
-    let gaps = numbering::all(subject);
+    let gaps = subject.numbering();
     for item in &subject.outline.lost_markers {
         // An item that has lost its number leaves a gap between numbers, and is told by that.
         if !gaps.iter().any(|g| g.gap_around(item)) {

@@ -10,6 +10,7 @@ use crate::normalise::ground::{self, Leaves};
 use crate::read::Document;
 use crate::record::Record;
 use crate::rules::Finding;
+use crate::rules::numbering::{self, Found};
 use crate::rules::texts::{self, Piece};
 use crate::text::Text;
 
@@ -36,6 +37,7 @@ pub struct Subject<'a> {
     pub record: &'a Record,
     known: &'a Context<'a>,
     pieces: OnceCell<Vec<Piece<'a>>>,
+    numbering: OnceCell<Vec<Found>>,
 }
 
 impl<'a> Context<'a> {
@@ -45,6 +47,7 @@ impl<'a> Context<'a> {
             record,
             known: self,
             pieces: OnceCell::new(),
+            numbering: OnceCell::new(),
         }
     }
 }
@@ -78,5 +81,10 @@ impl<'a> Subject<'a> {
     pub fn pieces(&self) -> &[Piece<'a>] {
         self.pieces
             .get_or_init(|| texts::all(self.record, self.known))
+    }
+
+    /// What is wrong with the document's numbers.
+    pub fn numbering(&self) -> &[Found] {
+        self.numbering.get_or_init(|| numbering::all(self))
     }
 }

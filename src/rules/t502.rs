@@ -76,7 +76,24 @@ fn damaged_word(text: &str) -> Option<&str> {
 
 /// Whether a character is one that damaged words have; most texts have none, and are done with then.
 fn tells_damage(c: char) -> bool {
-    "ōŌ\u{fffd}ÃÅÄÂĆâ€›‹¤§¶".contains(c) || ('\u{e000}'..='\u{f8ff}').contains(&c)
+    matches!(
+        c,
+        'ō' | 'Ō'
+            | '\u{fffd}'
+            | 'Ã'
+            | 'Å'
+            | 'Ä'
+            | 'Â'
+            | 'Ć'
+            | 'â'
+            | '€'
+            | '›'
+            | '‹'
+            | '¤'
+            | '§'
+            | '¶'
+            | '\u{e000}'..='\u{f8ff}'
+    )
 }
 
 #[cfg(test)]
