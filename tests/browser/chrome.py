@@ -109,6 +109,7 @@ class Page:
         self.drawn()
 
     def drawn(self):
+        """Returns when what has changed so far is on the screen."""
         self.js("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def media(self, **features):
